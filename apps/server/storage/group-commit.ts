@@ -1,0 +1,53 @@
+import { createTaskRunner, type WriteAnswer, type WriteTask } from './sqlite-write.ts'
+import { toStorageError } from './sqlite-error.ts'
+import type { StorageErrorKind } from './storage.ts'
+import type { SqliteDatabase } from './sqlite-driver.ts'
+
+/** What became of a task; plain, so that it can cross between threads. */
+export type Outcome =
+  | { readonly ok: true; readonly answer: WriteAnswer }
+  | { readonly ok: false; readonly kind: StorageErrorKind; readonly message: string }
+
+/**
+ * Commits many tasks with one wait for the disk. A task that fails is undone alone; when the commit itself
+ * fails, all of them have failed.
+ */
+export const createGroupCommit = (database: SqliteDatabase): ((tasks: readonly WriteTask[]) => readonly Outcome[]) => {
+  const runTask = createTaskRunner(database)
+  const attempt = (task: WriteTask): Outcome => {
+    database.exec('SAVEPOINT task')
+    try {
+      const answer = runTask(task)
+      database.exec('RELEASE task')
+      return { ok: true, answer }
+    } catch (error) {
+      database.exec('ROLLBACK TO task')
+      database.exec('RELEASE task')
+      return failure(error)
+    }
+  }
+  return (tasks) => {
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      const outcomes = tasks.map(attempt)
+      database.exec('COMMIT')
+      return outcomes
+    } catch (error) {
+      rollBack(database)
+      return tasks.map(() => failure(error))
+    }
+  }
+}
+
+const failure = (error: unknown): Outcome => {
+  const { kind, message } = toStorageError(error)
+  return { ok: false, kind, message }
+}
+
+const rollBack = (database: SqliteDatabase): void => {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // SQLite has already rolled back by itself after an error of the disk.
+  }
+}

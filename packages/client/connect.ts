@@ -1,0 +1,191 @@
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { Presence } from '#domain/presence.ts'
+import { closeReasonOf, isPermanentClose, type CloseReason } from '#protocol/close-reason.ts'
+import type { RoomEvent } from '#protocol/events.ts'
+import { messageTypes, readAck, readEvent, subprotocol, ticketPrefix } from '#protocol/messages.ts'
+import { backoffMs } from './backoff.ts'
+import { createPresence } from './presence.ts'
+import { createSocketClass } from './socket.ts'
+import { statusOf, type Facts, type Status } from './status.ts'
+import { wordsOf } from './unsaved-words.ts'
+
+/** A ticket for one socket, or why there is none: `weather` is worth trying again. */
+export type TicketAnswer = { readonly ticket: string } | { readonly refusal: 'forbidden' | 'gone' | 'signed-out' | 'weather' }
+
+export type ConnectOptions = {
+  /** Where sockets open: `ws://host/sync`. */
+  readonly url: string
+  readonly room: string
+  readonly ydoc: Y.Doc
+  readonly getTicket: () => Promise<TicketAnswer>
+  readonly onEvent?: (event: RoomEvent) => void
+  readonly Socket?: typeof WebSocket
+  readonly random?: () => number
+}
+
+export type Connection = {
+  readonly status: () => Status
+  readonly subscribe: (listener: () => void) => () => void
+  readonly presence: Presence
+  /** What was typed here and never acknowledged, as plain words. */
+  readonly unsavedWords: () => string
+  /** The copy on this device was read (or could not be kept). */
+  readonly copyRead: (kept: boolean) => void
+  /** Tries again now, such as when the network is back. */
+  readonly retry: () => void
+  readonly close: () => void
+}
+
+/** Keeps one document in step with the server, through the stock y-websocket provider. */
+export const connect = (options: ConnectOptions): Connection => {
+  const { ydoc, room, random = Math.random, Socket = WebSocket } = options
+  const listeners = new Set<() => void>()
+  let facts: Facts = {
+    open: false,
+    synced: false,
+    everSynced: false,
+    copyRead: false,
+    sent: 0,
+    acked: 0,
+    unsaved: 0,
+    mayWrite: false,
+    locked: false,
+    keptHere: false,
+    tries: 0,
+  }
+  let status = statusOf(facts)
+  let unacked: Uint8Array[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+  let spreadMs = 0
+  let secondChance = true
+
+  const learn = (news: Partial<Facts>) => {
+    facts = { ...facts, ...news }
+    const saved = facts.open && facts.synced && facts.sent === facts.acked
+    if (saved && facts.unsaved > 0) {
+      unacked = []
+      facts = { ...facts, unsaved: 0 }
+    }
+    const next = statusOf(facts)
+    if (JSON.stringify(next) === JSON.stringify(status)) return
+    status = next
+    for (const listener of listeners) listener()
+  }
+
+  const provider = new WebsocketProvider(options.url, room, ydoc, {
+    connect: false,
+    disableBc: true,
+    // Coming back is ours: with a fresh ticket, spread out, and not after a decision of the server.
+    shouldReconnect: () => false,
+    WebSocketPolyfill: createSocketClass(Socket, {
+      wrote: () => learn({ sent: facts.sent + 1 }),
+      isOwn: (clientId) => clientId === ydoc.clientID,
+    }),
+  })
+  const hub = createPresence(provider.awareness)
+
+  const onUpdate = (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === provider || !transaction.local) return
+    unacked.push(update)
+    learn({ unsaved: facts.unsaved + 1 })
+  }
+  ydoc.on('update', onUpdate)
+
+  const onEvent = (event: RoomEvent) => {
+    if (event.type === 'hello') {
+      // A lock takes writing away for a while; who may never write stays a reader when it is lifted.
+      const writer = event.role === 'facilitator' || event.role === 'contributor'
+      learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
+    }
+    else if (event.type === 'who') hub.arrived(event.connections)
+    else if (event.type === 'who-left') hub.left(event.connections)
+    else if (event.type === 'lock' && room.endsWith(`.${event.documentId}`)) learn({ locked: event.locked })
+    else if (event.type === 'role') learn({ mayWrite: event.canWrite })
+    else if (event.type === 'drain') spreadMs = event.spreadMs
+    options.onEvent?.(event)
+  }
+  provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => learn({ acked: readAck(decoder) })
+  provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
+    const event = readEvent(decoder)
+    if (event.ok) onEvent(event.value)
+  }
+
+  const knock = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (closed || facts.ended || provider.ws) return
+    const answer = await options.getTicket().catch((): TicketAnswer => ({ refusal: 'weather' }))
+    if (closed || provider.ws) return
+    if ('ticket' in answer) {
+      provider.protocols = [subprotocol, ticketPrefix + answer.ticket]
+      provider.connect()
+    } else if (answer.refusal === 'weather') comeBack()
+    else learn({ ended: { kind: 'ended', reason: answer.refusal === 'signed-out' ? 'unauthenticated' : answer.refusal } })
+  }
+  const comeBack = () => {
+    const tries = facts.tries + 1
+    learn({ tries })
+    const waitMs = spreadMs > 0 ? random() * spreadMs : backoffMs(tries, random)
+    spreadMs = 0
+    timer = setTimeout(() => void knock(), waitMs)
+  }
+
+  const onClosed = (code: number | undefined) => {
+    hub.reset()
+    provider.shouldConnect = false
+    learn({ open: false, synced: false, sent: 0, acked: 0 })
+    if (closed) return
+    const reason = code === undefined ? null : closeReasonOf(code)
+    const final = code !== undefined && isPermanentClose(code) && reason !== null
+    // A role that changed closes too: knocking once more shows whether there is still a way in.
+    if (final && knockAgainAfter.has(reason) && secondChance) {
+      secondChance = false
+      void knock()
+    } else if (final) learn({ ended: { kind: refusals.has(reason) ? 'refused' : 'ended', reason } })
+    else comeBack()
+  }
+  provider.on('connection-close', (event: CloseEvent | null) => {
+    // Without an event the provider closed by itself, and would return with the used ticket.
+    onClosed(event?.code)
+  })
+  provider.on('status', ({ status: state }: { status: string }) => {
+    if (state === 'connected') learn({ open: true, sent: 0, acked: 0 })
+  })
+  provider.on('sync', (synced: boolean) => {
+    if (synced) {
+      secondChance = true
+      learn({ synced, everSynced: true, tries: 0 })
+    } else learn({ synced })
+  })
+  void knock()
+
+  return {
+    status: () => status,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    presence: hub.presence,
+    unsavedWords: () => wordsOf(unacked),
+    copyRead: (keptHere) => learn({ copyRead: keptHere && !isBlank(ydoc), keptHere }),
+    retry: () => void knock(),
+    close: () => {
+      closed = true
+      clearTimeout(timer)
+      ydoc.off('update', onUpdate)
+      hub.close()
+      provider.destroy()
+      provider.awareness.destroy()
+      listeners.clear()
+    },
+  }
+}
+
+/** Closes after which a new ticket may open the door again. */
+const knockAgainAfter: ReadonlySet<CloseReason> = new Set(['forbidden', 'unauthenticated'])
+/** Closes that are about what was typed: its words are handed back. */
+const refusals: ReadonlySet<CloseReason> = new Set(['rejected', 'too-large', 'malformed', 'frame-too-large', 'epoch-changed', 'client-too-old'])
+
+const isBlank = (ydoc: Y.Doc): boolean => ydoc.store.clients.size === 0

@@ -1,0 +1,81 @@
+import type { DraftOf } from '#crdt/draft.ts'
+import type { Json, JsonObject } from '#crdt/json.ts'
+import type { ContentOf, Shape } from '#crdt/shape.ts'
+import type { Locale, Words } from '#i18n/strings.ts'
+import type { Directory, Summary } from './directory.ts'
+import type { EvidenceRegister } from './evidence.ts'
+import type { Outline } from './outline.ts'
+import type { Perspective } from './perspective.ts'
+
+/** What the platform asks of a kind of artefact; a new kind gives this and a view, and nothing else changes. */
+export type ArtefactModel<Kind extends string = string, S extends Shape = Shape> = {
+  readonly kind: Kind
+  readonly shape: S
+  /** Grows by one with each change that old clients cannot write. */
+  readonly shapeVersion: number
+  /** What people call it, and what it is for. */
+  readonly name: Words
+  readonly purpose: Words
+  /** Writes the first content of a new one; only the server calls it. */
+  readonly begin: (draft: DraftOf<S>, title: string) => void
+  /** Its name as its content gives it, or `null` when only the list of artefacts knows. */
+  readonly title: (content: ContentOf<S>) => string | null
+  /** The things in it that others may refer to. */
+  readonly summary: (content: ContentOf<S>) => Summary
+  /** What it says in a report. */
+  readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
+  readonly file: FileForm<S>
+}
+
+/** What an outline may use beside the content itself. */
+export type OutlineContext = {
+  readonly locale: Locale
+  readonly directory: Directory
+  readonly perspectives: readonly Perspective[]
+  /** Already without what may not be told. */
+  readonly evidence: EvidenceRegister
+  /** How a person or thing is called here: with names off a person is their group. */
+  readonly nameOf: (id: string) => string
+}
+
+/** How a kind stands in a workspace file. */
+export type FileForm<S extends Shape> = {
+  /** The lists at the top of the file that belong to this kind. */
+  readonly lists: readonly string[]
+  readonly read: (file: JsonObject, context: FileContext) => FileReading<S>
+  /** The lists again, from all documents of this kind. */
+  readonly write: (documents: readonly FiledDocument<S>[]) => { readonly [list: string]: readonly JsonObject[] }
+}
+
+export type FileContext = {
+  readonly locale: Locale
+  /** The perspective of a participant of the file; `''` if the file does not say. */
+  readonly perspectiveOf: (participantId: unknown) => string
+}
+
+/** What was found in a file: documents to make, who made which item, and what has no place yet, by path. */
+export type FileReading<S extends Shape> = {
+  readonly documents: readonly {
+    readonly id: string
+    readonly title: string
+    readonly fill: (draft: DraftOf<S>) => void
+  }[]
+  readonly makers: readonly { readonly item: string; readonly participant: string }[]
+  readonly leftovers: readonly Leftover[]
+}
+
+/** Something of a file that has no place, kept and put back on export. A path is keys and ids joined by `/`. */
+export type Leftover = { readonly path: string; readonly value: Json }
+
+export type FiledDocument<S extends Shape> = {
+  readonly id: string
+  readonly title: string
+  readonly content: ContentOf<S>
+  /** Who made an item, for `createdBy`. */
+  readonly makerOf: (item: string) => string | undefined
+}
+
+/** Declares a kind; keeps the exact types of its name and shape. */
+export const defineArtefact = <const Kind extends string, const S extends Shape>(
+  model: ArtefactModel<Kind, S>,
+): ArtefactModel<Kind, S> => model

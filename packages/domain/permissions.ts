@@ -1,0 +1,37 @@
+import type { Role } from './participant.ts'
+
+/** Everything that somebody can want to do; what is not here cannot be done. */
+export type Action =
+  | 'read'
+  | 'write-artefact'
+  | 'write-workspace'
+  | 'create-artefact'
+  | 'manage-artefacts'
+  | 'comment'
+  | 'see-people'
+  | 'manage-people'
+  | 'manage-joining'
+  | 'lock'
+  | 'export'
+  | 'export-names'
+
+// One row for each action; the door, the routes and the screens all ask this table.
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
+  read: ['facilitator', 'contributor', 'observer'],
+  'write-artefact': ['facilitator', 'contributor'],
+  'write-workspace': ['facilitator'],
+  'create-artefact': ['facilitator', 'contributor'],
+  'manage-artefacts': ['facilitator'],
+  comment: ['facilitator', 'contributor', 'observer'],
+  'see-people': ['facilitator', 'contributor', 'observer'],
+  'manage-people': ['facilitator'],
+  'manage-joining': ['facilitator'],
+  lock: ['facilitator'],
+  export: ['facilitator', 'contributor', 'observer'],
+  'export-names': ['facilitator'],
+}
+
+/** Whether a role may do something. The screen asks to know what to show, the server to decide. */
+export const can = (role: Role, action: Action): boolean => allowed[action].includes(role)
+
+export const actions = Object.keys(allowed) as readonly Action[]

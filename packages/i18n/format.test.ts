@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { formatDate, formatList, formatNumber, parseNumber, plural } from './format.ts'
+
+test.each([
+  ['nl', '2,5', 2.5],
+  ['nl', '1.234,5', 1234.5],
+  ['nl', '1.234', 1234],
+  ['nl', '2.5', 2.5],
+  ['en', '1,234.5', 1234.5],
+  ['en', '2,5', 2.5],
+  ['nl', '-3', -3],
+  ['nl', '−3', -3],
+  ['nl', 'drie', null],
+  ['nl', '1,2,3', null],
+  ['nl', '', null],
+] as const)('in %s "%s" is read as %s', (locale, typed, number) => {
+  expect(parseNumber(locale, typed)).toBe(number)
+})
+
+test('writes numbers, dates, lists and plurals as people of the language do', () => {
+  expect(formatNumber('nl', 1234.5)).toBe('1.234,5')
+  expect(formatDate('nl', '2026-03-12')).toBe('12 maart 2026')
+  expect(formatDate('nl', 'onbekend')).toBe('onbekend')
+  expect(formatList('nl', ['Ada', 'Bram', 'Fatma'])).toBe('Ada, Bram en Fatma')
+  expect(plural('nl', 1, '# stem', '# stemmen')).toBe('1 stem')
+  expect(plural('en', 3, '# vote', '# votes')).toBe('3 votes')
+})

@@ -1,0 +1,123 @@
+import { Editor, Extension } from '@tiptap/core'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { Italic } from '@tiptap/extension-italic'
+import { Link } from '@tiptap/extension-link'
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { ySyncPlugin } from '@tiptap/y-tiptap'
+import { BoldIcon, ItalicIcon, ListIcon, QuoteIcon, Undo2Icon, type LucideIcon } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { isSafeLink } from '#crdt/prose.ts'
+import type { PresencePlace } from '#domain/presence.ts'
+import { createCarets } from './carets.ts'
+import { useMarkerOf } from './here.ts'
+import { fieldStrings } from './strings.ts'
+import { useStrings } from './use-strings.tsx'
+import type { Desk } from './workplace.tsx'
+
+type ProseEditorProps = {
+  readonly desk: Desk
+  readonly fragment: Y.XmlFragment
+  readonly place: PresencePlace
+  /** Role, name and description of the text box. */
+  readonly named: { readonly [attribute: string]: string | boolean | undefined }
+  readonly look: string
+}
+
+/** The editor behind a prose field; takes the focus when it appears. */
+export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorProps) => {
+  const home = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor>()
+  const markerOf = useMarkerOf()
+  // Groups are fixed while a page is open; a new function each time must not build a new editor.
+  const marker = useRef(markerOf)
+  marker.current = markerOf
+  const { item, field } = place
+  const attributes = JSON.stringify({ ...named, class: look })
+
+  useEffect(() => {
+    if (!home.current) return undefined
+    const made = new Editor({
+      element: home.current,
+      // Styles stand in our own style sheet: the page allows no others.
+      injectCSS: false,
+      autofocus: 'end',
+      editorProps: { attributes: parseAttributes(attributes) },
+      extensions: [
+        Document,
+        Paragraph,
+        Text,
+        Bold,
+        Italic,
+        BulletList,
+        OrderedList,
+        ListItem,
+        Blockquote,
+        Link.configure({ openOnClick: false, isAllowedUri: (url) => isSafeLink(url) }),
+        together(desk, fragment, { item, field }, (perspective) => marker.current(perspective)),
+      ],
+    })
+    setEditor(made)
+    return () => made.destroy()
+  }, [desk, fragment, item, field, attributes])
+
+  return (
+    <>
+      <div ref={home} />
+      {editor ? <Toolbar editor={editor} undo={desk.undo.undo} /> : null}
+    </>
+  )
+}
+
+const parseAttributes = (json: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(JSON.parse(json) as object).map(([name, entry]) => [name, String(entry)]))
+
+/** Ties the editor to the shared text: its words, everybody's carets, and undo of one's own in the whole document. */
+const together = (
+  desk: Desk,
+  fragment: Y.XmlFragment,
+  place: { item: string | undefined; field: string | undefined },
+  markerOf: (perspective: string) => string | null,
+) =>
+  Extension.create({
+    name: 'together',
+    addKeyboardShortcuts: () => ({
+      'Mod-z': () => (desk.undo.undo(), true),
+      'Mod-Shift-z': () => (desk.undo.redo(), true),
+      'Mod-y': () => (desk.undo.redo(), true),
+    }),
+    addProseMirrorPlugins: () => [ySyncPlugin(fragment), createCarets({ presence: desk.presence, fragment, place, markerOf })],
+  })
+
+const Toolbar = ({ editor, undo }: { editor: Editor; undo: () => void }) => {
+  const strings = useStrings(fieldStrings)
+  const tools: readonly (readonly [string, LucideIcon, () => void])[] = [
+    [strings.bold, BoldIcon, () => editor.chain().focus().toggleBold().run()],
+    [strings.italic, ItalicIcon, () => editor.chain().focus().toggleItalic().run()],
+    [strings.list, ListIcon, () => editor.chain().focus().toggleBulletList().run()],
+    [strings.quote, QuoteIcon, () => editor.chain().focus().toggleBlockquote().run()],
+    [strings.undo, Undo2Icon, undo],
+  ]
+  return (
+    <div role="toolbar" aria-label={strings.tools} className="-ml-2 flex flex-wrap">
+      {tools.map(([label, Icon, act]) => (
+        <button
+          key={label}
+          type="button"
+          title={label}
+          aria-label={label}
+          // The text keeps its selection when a tool is pressed.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={act}
+          className="focus-ring grid size-9 place-items-center rounded-control text-ink-2 hover:bg-field"
+        >
+          <Icon size={18} aria-hidden />
+        </button>
+      ))}
+    </div>
+  )
+}
