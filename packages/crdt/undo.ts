@@ -19,15 +19,15 @@ export type Undo = {
 /** Typing within half a second of the last key is one step. */
 const sameStepMs = 500
 
-/** `editorOrigins` are the origins under which the author's own text editors write. */
-export const createUndo = (document: SharedDocument, author: Author, editorOrigins: readonly unknown[] = []): Undo => {
+/** An editor that writes under an origin of its own adds it with `manager.addTrackedOrigin`. */
+export const createUndo = (document: SharedDocument, author: Author): Undo => {
   const { ydoc, shape } = document
   const scope = rootNames(shape).map((name) => {
     const kind = shape[name]?.kind
     return kind === 'prose' ? ydoc.getXmlFragment(name) : kind === 'text' ? ydoc.getText(name) : ydoc.getMap(name)
   })
   const manager = new Y.UndoManager(scope, {
-    trackedOrigins: new Set([author, ...editorOrigins]),
+    trackedOrigins: new Set<unknown>([author]),
     captureTimeout: sameStepMs,
   })
   return {

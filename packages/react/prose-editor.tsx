@@ -7,7 +7,7 @@ import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { ySyncPlugin } from '@tiptap/y-tiptap'
+import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BoldIcon, ItalicIcon, ListIcon, QuoteIcon, Undo2Icon, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
@@ -41,6 +41,7 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
 
   useEffect(() => {
     if (!home.current) return undefined
+    desk.undo.manager.addTrackedOrigin(ySyncPluginKey)
     const made = new Editor({
       element: home.current,
       // Styles stand in our own style sheet: the page allows no others.

@@ -19,6 +19,8 @@ export type Workplace = {
   readonly people: readonly Participant[]
   readonly directory: Directory
   readonly evidence: SharedDocument<typeof evidenceShape>
+  /** The desk of the evidence register, for a `DeskProvider` around its fields. */
+  readonly evidenceDesk: Desk<typeof evidenceShape>
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string
 }

@@ -6,7 +6,10 @@ import type { SqliteDatabase } from './sqlite-driver.ts'
 export const migrate = (database: SqliteDatabase, steps: readonly string[] = migrations): void => {
   const version = versionOf(database)
   if (version > steps.length) {
-    throw new StorageError('other', `the database has form ${version}, this build knows ${steps.length}: use a newer build`)
+    throw new StorageError(
+      'other',
+      `the database has form ${version}, this build knows ${steps.length}: use a newer build`,
+    )
   }
   steps.slice(version).forEach((step, index) => {
     database.exec('BEGIN IMMEDIATE')

@@ -43,9 +43,9 @@ export const migrations: readonly string[] = [
 
   -- Secrets stand here as SHA-256 in hexadecimal, never as themselves.
   CREATE TABLE session_token (
-    hash TEXT PRIMARY KEY, kind TEXT NOT NULL, workspace TEXT NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL, kind TEXT NOT NULL, workspace TEXT NOT NULL REFERENCES workspace (id) ON DELETE CASCADE,
     participant TEXT NOT NULL, created_at INTEGER NOT NULL, last_seen INTEGER NOT NULL, expires_at INTEGER NOT NULL,
-    revoked_at INTEGER
+    revoked_at INTEGER, PRIMARY KEY (hash, workspace)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX session_token_participant ON session_token (workspace, participant);
   CREATE TABLE capability (

@@ -11,11 +11,17 @@ export const createLogReader = (database: SqliteDatabase) => {
     database.prepare(sql).all(...parameters.map(toSqlValue)) as readonly Output[]
 
   const rowsAfter = (doc: string, seq: number, limit = -1): readonly Row[] =>
-    all<Row>('SELECT seq, at, kind, bytes FROM log_update WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?', doc, seq, limit)
+    all<Row>(
+      'SELECT seq, at, kind, bytes FROM log_update WHERE doc = ? AND seq > ? ORDER BY seq LIMIT ?',
+      doc,
+      seq,
+      limit,
+    )
 
   const newestCheckpoint = (doc: string): Checkpoint | null => {
     const stored = all<{ seq: number; bytes: Uint8Array; sha256: string }>(
-      'SELECT seq, bytes, sha256 FROM log_checkpoint WHERE doc = ? ORDER BY seq DESC LIMIT 2', doc,
+      'SELECT seq, bytes, sha256 FROM log_checkpoint WHERE doc = ? ORDER BY seq DESC LIMIT 2',
+      doc,
     )
     for (const { seq, bytes, sha256 } of stored) {
       const raw = inflated(bytes)
@@ -31,17 +37,29 @@ export const createLogReader = (database: SqliteDatabase) => {
       const head = all<{ head: number; epoch: number }>('SELECT head, epoch FROM log_doc WHERE doc = ?', doc)[0]
       const checkpoint = newestCheckpoint(doc)
       const tail = rowsAfter(doc, checkpoint?.seq ?? 0)
-      const owners = all<{ client: number; actor: string | null }>('SELECT client, actor FROM log_client WHERE doc = ?', doc)
+      const owners = all<{ client: number; actor: string | null }>(
+        'SELECT client, actor FROM log_client WHERE doc = ?',
+        doc,
+      )
       const seq = head?.head ?? 0
       assertWhole(doc, checkpoint?.seq ?? 0, tail, seq)
-      return { epoch: head?.epoch ?? 1, seq, checkpoint, tail, owners: new Map(owners.map(({ client, actor }) => [client, actor])) }
+      return {
+        epoch: head?.epoch ?? 1,
+        seq,
+        checkpoint,
+        tail,
+        owners: new Map(owners.map(({ client, actor }) => [client, actor])),
+      }
     } finally {
       database.exec('COMMIT')
     }
   }
 
   const heads = (docs: readonly string[]): ReadonlyMap<string, number> => {
-    const rows = all<{ doc: string; head: number }>('SELECT doc, head FROM log_doc WHERE doc IN (SELECT value FROM json_each(?))', JSON.stringify(docs))
+    const rows = all<{ doc: string; head: number }>(
+      'SELECT doc, head FROM log_doc WHERE doc IN (SELECT value FROM json_each(?))',
+      JSON.stringify(docs),
+    )
     return new Map(rows.map(({ doc, head }) => [doc, head]))
   }
 

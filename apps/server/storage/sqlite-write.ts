@@ -4,16 +4,32 @@ import { StorageError, type Appended, type AuditEntry, type Batch, type NewRow }
 import { toSqlValue, type SqliteDatabase } from './sqlite-driver.ts'
 
 /** A statement to run, plain enough to cross to the writer's thread. */
-export type Statement = { readonly sql: string; readonly parameters: readonly unknown[]; readonly expect: number | null }
+export type Statement = {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+  readonly expect: number | null
+}
 
 /** Everything that changes the database. One list, so that the writer's thread has one door. */
 export type WriteTask =
   | { readonly task: 'append'; readonly batch: Batch }
   | { readonly task: 'statements'; readonly statements: readonly Statement[] }
-  | { readonly task: 'checkpoint'; readonly doc: string; readonly seq: number; readonly bytes: Uint8Array; readonly pruneBefore: number }
+  | {
+      readonly task: 'checkpoint'
+      readonly doc: string
+      readonly seq: number
+      readonly bytes: Uint8Array
+      readonly pruneBefore: number
+    }
   | { readonly task: 'bump-epoch'; readonly doc: string }
   | { readonly task: 'delete-document'; readonly doc: string }
-  | { readonly task: 'quarantine'; readonly doc: string; readonly bytes: Uint8Array; readonly why: string; readonly at: number }
+  | {
+      readonly task: 'quarantine'
+      readonly doc: string
+      readonly bytes: Uint8Array
+      readonly why: string
+      readonly at: number
+    }
   | { readonly task: 'audit'; readonly entry: AuditEntry }
 
 export type WriteAnswer = readonly Appended[] | readonly { readonly changes: number }[] | number | null
@@ -47,7 +63,14 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
       run(
         `INSERT INTO item_maker (workspace, document, item, participant, perspective, session, activity, at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-        workspace, maker.documentId, maker.itemId, maker.participant, maker.perspective, maker.session, maker.activity, maker.at,
+        workspace,
+        maker.documentId,
+        maker.itemId,
+        maker.participant,
+        maker.perspective,
+        maker.session,
+        maker.activity,
+        maker.at,
       )
     }
   }
@@ -55,10 +78,12 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
   const append = (batch: Batch): readonly Appended[] =>
     batch.parts.map(({ doc, rows }) => {
       const known = get<{ head: number; last_batch: string | null; last_batch_first: number | null }>(
-        'SELECT head, last_batch, last_batch_first FROM log_doc WHERE doc = ?', doc,
+        'SELECT head, last_batch, last_batch_first FROM log_doc WHERE doc = ?',
+        doc,
       )
       // The same batch again, because its answer was lost: it stands already.
-      if (known?.last_batch === batch.id) return { doc, firstSeq: known.last_batch_first ?? known.head, lastSeq: known.head }
+      if (known?.last_batch === batch.id)
+        return { doc, firstSeq: known.last_batch_first ?? known.head, lastSeq: known.head }
       const firstSeq = (known?.head ?? 0) + 1
       rows.forEach((row, index) => appendRow(doc, firstSeq + index, batch.at, row))
       const lastSeq = firstSeq + rows.length - 1
@@ -66,7 +91,10 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
         `INSERT INTO log_doc (doc, head, last_batch, last_batch_first) VALUES (?, ?, ?, ?)
          ON CONFLICT (doc) DO UPDATE SET head = excluded.head, last_batch = excluded.last_batch,
            last_batch_first = excluded.last_batch_first`,
-        doc, lastSeq, batch.id, firstSeq,
+        doc,
+        lastSeq,
+        batch.id,
+        firstSeq,
       )
       return { doc, firstSeq, lastSeq }
     })
@@ -86,13 +114,25 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     run(
       `INSERT INTO log_checkpoint (doc, seq, encoding, bytes, sha256) VALUES (?, ?, 'v1+zlib', ?, ?) ON CONFLICT DO NOTHING`,
-      doc, seq, deflateSync(bytes), sha256,
+      doc,
+      seq,
+      deflateSync(bytes),
+      sha256,
     )
     // Rows go only under the older of the two that stay, so that it can still stand in for a damaged newest one.
-    const older = get<{ seq: number }>('SELECT seq FROM log_checkpoint WHERE doc = ? ORDER BY seq DESC LIMIT 1 OFFSET 1', doc)
+    const older = get<{ seq: number }>(
+      'SELECT seq FROM log_checkpoint WHERE doc = ? ORDER BY seq DESC LIMIT 1 OFFSET 1',
+      doc,
+    )
     if (older) {
       run('DELETE FROM log_checkpoint WHERE doc = ? AND seq < ?', doc, older.seq)
-      run('DELETE FROM log_actor WHERE doc = ? AND seq IN (SELECT seq FROM log_update WHERE doc = ? AND seq <= ? AND at < ?)', doc, doc, older.seq, pruneBefore)
+      run(
+        'DELETE FROM log_actor WHERE doc = ? AND seq IN (SELECT seq FROM log_update WHERE doc = ? AND seq <= ? AND at < ?)',
+        doc,
+        doc,
+        older.seq,
+        pruneBefore,
+      )
       run('DELETE FROM log_update WHERE doc = ? AND seq <= ? AND at < ?', doc, older.seq, pruneBefore)
     }
     return null
@@ -121,24 +161,43 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
     const before = get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''
     run(
       'INSERT INTO audit (workspace, at, action, object, result, origin, actor, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      entry.workspace, entry.at, entry.action, entry.object, entry.result, entry.origin, entry.actor, auditHash(before, entry),
+      entry.workspace,
+      entry.at,
+      entry.action,
+      entry.object,
+      entry.result,
+      entry.origin,
+      entry.actor,
+      auditHash(before, entry),
     )
     return null
   }
 
   return (task) => {
     switch (task.task) {
-      case 'append': return append(task.batch)
-      case 'statements': return statements(task.statements)
-      case 'checkpoint': return checkpoint(task.doc, task.seq, task.bytes, task.pruneBefore)
-      case 'bump-epoch': return bumpEpoch(task.doc)
-      case 'delete-document': return deleteDocument(task.doc)
-      case 'quarantine': return quarantine(task.doc, task.bytes, task.why, task.at)
-      case 'audit': return audit(task.entry)
+      case 'append':
+        return append(task.batch)
+      case 'statements':
+        return statements(task.statements)
+      case 'checkpoint':
+        return checkpoint(task.doc, task.seq, task.bytes, task.pruneBefore)
+      case 'bump-epoch':
+        return bumpEpoch(task.doc)
+      case 'delete-document':
+        return deleteDocument(task.doc)
+      case 'quarantine':
+        return quarantine(task.doc, task.bytes, task.why, task.at)
+      case 'audit':
+        return audit(task.entry)
     }
   }
 }
 
 /** The link of one audit entry to the one before it. */
-export const auditHash = (before: string, { workspace, at, action, object, result, origin, actor }: AuditEntry): string =>
-  createHash('sha256').update(JSON.stringify([before, workspace, at, action, object, result, origin, actor])).digest('hex')
+export const auditHash = (
+  before: string,
+  { workspace, at, action, object, result, origin, actor }: AuditEntry,
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([before, workspace, at, action, object, result, origin, actor]))
+    .digest('hex')

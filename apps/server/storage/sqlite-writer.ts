@@ -6,8 +6,13 @@ import type { WriteTask } from './sqlite-write.ts'
 
 /** What the main thread gives the writer when it starts it. */
 export type WriterOptions = { readonly path: string; readonly sync: SyncMode }
-export type WriterRequest = { readonly id: number; readonly task: WriteTask } | { readonly id: number; readonly close: true }
-export type WriterReply = { readonly ready: true } | { readonly failed: string } | { readonly outcomes: readonly (readonly [id: number, outcome: Outcome])[] }
+export type WriterRequest =
+  | { readonly id: number; readonly task: WriteTask }
+  | { readonly id: number; readonly close: true }
+export type WriterReply =
+  | { readonly ready: true }
+  | { readonly failed: string }
+  | { readonly outcomes: readonly (readonly [id: number, outcome: Outcome])[] }
 
 // The only thread that writes. What arrives while one commit waits for the disk is the next commit.
 const serve = (port: NonNullable<typeof parentPort>, options: WriterOptions): void => {

@@ -62,7 +62,8 @@ const createStorage = (writer: Writer, readable: SqliteDatabase): Storage => {
     },
     tables: {
       read: <Output>(query: CompiledQuery<Output>) => reading(() => reader.all<Output>(query.sql, ...query.parameters)),
-      write: (queries) => run<readonly { changes: number }[]>({ task: 'statements', statements: queries.map(toStatement) }),
+      write: (queries) =>
+        run<readonly { changes: number }[]>({ task: 'statements', statements: queries.map(toStatement) }),
     },
     audit: {
       append: async (entry) => {

@@ -23,7 +23,12 @@ export type NewRow = {
   readonly makers: readonly Maker[]
 }
 
-export type Row = { readonly seq: number; readonly at: number; readonly kind: NewRow['kind']; readonly bytes: Uint8Array }
+export type Row = {
+  readonly seq: number
+  readonly at: number
+  readonly kind: NewRow['kind']
+  readonly bytes: Uint8Array
+}
 
 /** What is appended in one go: all of it or nothing. `id` makes a repeated attempt harmless. */
 export type Batch = {
@@ -72,7 +77,9 @@ export type ExpectedWrite = { readonly query: CompiledQuery; readonly expect: nu
 export type Tables = {
   readonly read: <Output>(query: CompiledQuery<Output>) => Promise<readonly Output[]>
   /** All statements or none; durable when it resolves. */
-  readonly write: (queries: readonly (CompiledQuery | ExpectedWrite)[]) => Promise<readonly { readonly changes: number }[]>
+  readonly write: (
+    queries: readonly (CompiledQuery | ExpectedWrite)[],
+  ) => Promise<readonly { readonly changes: number }[]>
 }
 
 export type AuditEntry = {

@@ -39,7 +39,7 @@ export const createWriterHere = (database: SqliteDatabase): Writer => {
 /** A writer on a thread of its own, so that waiting for the disk delays nobody. */
 export const startWriterThread = (options: WriterOptions, entry: URL): Promise<Writer> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: options, execArgv: argumentsFor(entry) })
+    const worker = openWorker(entry, options)
     const waiting = new Map<number, (outcome: Outcome) => void>()
     let dead: StorageError | null = null
     let lastId = 0
@@ -83,11 +83,19 @@ export const findWriterEntry = (): URL | null => {
   return places.map((place) => new URL(place, here)).find((url) => existsSync(fileURLToPath(url))) ?? null
 }
 
-// A bundled entry needs nothing; from source, a thread does not inherit what lets its parent read TypeScript.
-const argumentsFor = (entry: URL): string[] =>
-  entry.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
+// A bundled program runs as it is. From source, a thread does not inherit what lets its parent read TypeScript.
+const openWorker = (entry: URL, workerData: WriterOptions): Worker => {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData })
+  const reader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const program = `import(${reader}).then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}) })`
+  return new Worker(program, { eval: true, workerData, execArgv: [] })
+}
 
-const settle = (outcome: Outcome, resolve: (answer: WriteAnswer) => void, reject: (error: StorageError) => void): void => {
+const settle = (
+  outcome: Outcome,
+  resolve: (answer: WriteAnswer) => void,
+  reject: (error: StorageError) => void,
+): void => {
   if (outcome.ok) resolve(outcome.answer)
   else reject(new StorageError(outcome.kind, outcome.message))
 }

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Connection } from '#client/connect.ts'
+import type { Status } from '#client/status.ts'
+import { openRoom, type OpenRoom } from '#client/open-room.ts'
+import type { Author } from '#crdt/draft.ts'
+import { openDocument, type SharedDocument } from '#crdt/document.ts'
+import type { Shape } from '#crdt/shape.ts'
+import { createUndo } from '#crdt/undo.ts'
+import { formatRoom } from '#protocol/room-name.ts'
+import type { RoomEvent } from '#protocol/events.ts'
+import type { Desk } from '#react/workplace.tsx'
+import { getTicket } from '../api/ticket.ts'
+
+/** One document of a workspace, open on this page. */
+export type Room<S extends Shape> = {
+  readonly documentId: string
+  readonly document: SharedDocument<S>
+  readonly connection: Connection
+  readonly status: Status
+  readonly desk: Desk<S>
+  /** After a refusal: throws this replica away and starts again from the server's text. */
+  readonly restart: () => void
+}
+
+type Opened<S extends Shape> = {
+  readonly open: OpenRoom
+  readonly document: SharedDocument<S>
+  readonly undo: ReturnType<typeof createUndo>
+}
+
+type RoomWish<S extends Shape> = {
+  readonly workspaceId: string
+  readonly documentId: string
+  readonly shape: S
+  readonly author: Author
+  readonly onEvent?: (event: RoomEvent) => void
+}
+
+/** Opens a document for as long as the component stands; `null` for the first moment. */
+export const useRoom = <S extends Shape>({ workspaceId, documentId, shape, author, onEvent }: RoomWish<S>): Room<S> | null => {
+  const [opened, setOpened] = useState<Opened<S> | null>(null)
+  const [generation, setGeneration] = useState(0)
+  useEffect(() => {
+    const room = formatRoom(workspaceId, documentId)
+    const open = openRoom({ url: socketAddress(), room, getTicket: () => getTicket(room), ...(onEvent ? { onEvent } : {}) })
+    const document = openDocument(open.ydoc, shape)
+    const undo = createUndo(document, author)
+    setOpened({ open, document, undo })
+    return () => {
+      undo.close()
+      document.close()
+      open.release()
+      setOpened(null)
+    }
+    // `generation` is read by nothing here: a new one means that the room must be opened anew.
+  }, [workspaceId, documentId, shape, author, onEvent, generation])
+
+  const connection = opened?.open.connection
+  const status = useSyncExternalStore(connection?.subscribe ?? subscribeToNothing, () => connection?.status())
+  const canWrite = status?.canWrite ?? false
+  const desk = useMemo(
+    (): Desk<S> | null =>
+      opened && { documentId, document: opened.document, presence: opened.open.connection.presence, undo: opened.undo, canWrite },
+    [opened, documentId, canWrite],
+  )
+  if (!opened || !desk || !status) return null
+  const restart = () => void opened.open.forget().then(() => setGeneration((last) => last + 1))
+  return { documentId, document: opened.document, connection: opened.open.connection, status, desk, restart }
+}
+
+const subscribeToNothing = () => () => undefined
+
+const socketAddress = (): string => `${location.origin.replace(/^http/, 'ws')}/sync`

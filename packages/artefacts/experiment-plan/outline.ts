@@ -1,0 +1,174 @@
+import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
+import type { OutlineContext } from '#domain/artefact.ts'
+import { heading, proseBlocksOf, type Block, type Outline, type Run } from '#domain/outline.ts'
+import { formatDate, formatNumber } from '#i18n/format.ts'
+import { balanceOf, flagsOf, latestOf, resultsOf, riskiestOf, verdictOf } from './queries.ts'
+import { scalings, type ExperimentPlan, type Measure } from './shape.ts'
+import { firstTitle, planStrings, type PlanWords } from './strings.ts'
+import type { Measurement, Target } from './values.ts'
+
+/** What each part of an outline needs: the plan, its words, and how things are called here. */
+type Teller = {
+  readonly plan: ExperimentPlan
+  readonly words: PlanWords
+  readonly day: (date: string | null) => string
+  readonly figure: (value: number | null) => string
+  readonly nameOf: (id: string | null) => string
+}
+
+/** What a plan says in a report: what we try, how it came out, who notices, and what we learned. */
+export const outline = (plan: ExperimentPlan, { locale, nameOf }: OutlineContext): Outline => {
+  const words = planStrings[locale]
+  const teller: Teller = {
+    plan,
+    words,
+    day: (date) => (date === null ? words.unknown : formatDate(locale, date)),
+    figure: (value) => (value === null ? words.unknown : formatNumber(locale, value)),
+    // A thing that is gone has no name to give.
+    nameOf: (id) => (id === null ? words.unknown : nameOf(id) || words.removed),
+  }
+  return [
+    heading(2, plan.title || firstTitle[locale]),
+    ...factsOf(teller),
+    ...cardOf(teller),
+    ...riskiestPart(teller),
+    ...measuresPart(teller),
+    ...effectsPart(teller),
+    ...sharesPart(teller),
+    ...barriersPart(teller),
+    ...cardsPart(teller),
+    ...scalingPart(teller),
+  ]
+}
+
+const factsOf = ({ plan, words, day, figure, nameOf }: Teller): Block[] => {
+  const when = plan.start === null && plan.end === null ? null : words.until(day(plan.start), day(plan.end))
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.status, words.statuses[plan.status]],
+    [words.learningQuestion, isEmptyProse(plan.learningQuestion) ? null : plainText(plan.learningQuestion)],
+    [words.when, when],
+    [words.where, plan.where || null],
+    [words.people, plan.groupSize === null ? null : figure(plan.groupSize)],
+    [words.lead, plan.ownerId === null ? null : nameOf(plan.ownerId)],
+    [words.decides, plan.decidesId === null ? null : nameOf(plan.decidesId)],
+  ]
+  const rows = facts.flatMap(([label, text]) => (text === null ? [] : [{ label, runs: [{ text }] }]))
+  return [{ type: 'facts', rows }]
+}
+
+// The four fields of the card, read as sentences. What already opens with the same word is not opened twice.
+const cardOf = ({ plan, words }: Teller): Block[] => {
+  const parts: readonly (readonly [string, Prose])[] = [
+    [words.card.believe, plan.cardBelieve],
+    [words.card.test, plan.cardTest],
+    [words.card.measure, plan.cardMeasure],
+    [words.card.rightIf, plan.cardRightIf],
+  ]
+  const runs = parts.flatMap(([label, said]): Run[] => {
+    if (isEmptyProse(said)) return []
+    const text = plainText(said).replaceAll('\n', ' ').trim()
+    const opening = label.replace('…', '')
+    return firstWord(text) === firstWord(opening) ? [{ text: `${text} ` }] : [{ text: opening, bold: true }, { text: ` ${text} ` }]
+  })
+  return runs.length === 0 ? [] : [{ type: 'quote', runs }]
+}
+
+const firstWord = (text: string): string => text.toLowerCase().split(' ')[0] ?? ''
+
+const riskiestPart = ({ plan, words }: Teller): Block[] => {
+  const riskiest = riskiestOf(plan)
+  if (riskiest.length === 0) return []
+  const items = riskiest.map(({ text, status }) => ({ runs: [{ text: `${text} (${words.assumptionStatuses[status].toLowerCase()})` }] }))
+  return [heading(3, `${words.assumptions}: ${words.riskiest.toLowerCase()}`), { type: 'list', ordered: false, items }]
+}
+
+const measuresPart = (teller: Teller): Block[] => {
+  const { plan, words } = teller
+  if (plan.measures.length === 0) return []
+  const head = [words.measure, words.begin, words.target, words.result, words.count, words.verdict]
+  const rows = plan.measures.map((measure) => measureRow(measure, teller))
+  return [heading(3, words.measures), { type: 'table', caption: words.measures, head, rows }]
+}
+
+const measureRow = (measure: Measure, teller: Teller): string[] => {
+  const { plan, words, figure } = teller
+  const results = resultsOf(plan, measure.id)
+  const { verdict, n } = verdictOf(measure, results)
+  const said = (measured: Measurement | null) => (measured === null ? words.unknown : figure(measured.value))
+  return [
+    measure.unit === '' ? measure.name : `${measure.name} (${measure.unit})`,
+    measure.baseline === null ? words.unknown : words.withCount(said(measure.baseline), measure.baseline.n),
+    targetWords(measure.target, words, figure),
+    said(latestOf(results)),
+    figure(n),
+    words.verdicts[verdict],
+  ]
+}
+
+const targetWords = (target: Target | null, words: PlanWords, figure: (value: number) => string): string =>
+  target === null ? words.unknown : `${words.operators[target.operator]} ${figure(target.value)}`
+
+const effectsPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
+  if (plan.effects.length === 0) return []
+  const head = [words.effect, words.direction, words.onWhom, words.likelihood, words.severity, words.response, words.effectStatus]
+  const rows = plan.effects.map((effect) => [
+    effect.text,
+    words.directions[effect.direction],
+    effect.forStakeholderIds.map(nameOf).join(', ') || words.unknown,
+    figure(effect.likelihood),
+    figure(effect.severity),
+    effect.response === null ? words.nothing : words.responses[effect.response],
+    [words.effectStatuses[effect.status], effect.seenNote ?? ''].filter(Boolean).join(': '),
+  ])
+  return [heading(3, words.effects), { type: 'table', caption: words.effects, head, rows }]
+}
+
+const sharesPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
+  if (plan.distribution.length === 0) return []
+  const head = [words.who, words.benefit, words.cost, words.risk, words.say, words.balance, words.remarks]
+  const rows = plan.distribution.map((share) => [
+    nameOf(share.stakeholderId),
+    ...[share.benefit, share.cost, share.risk, share.say, balanceOf(share)].map(figure),
+    [...flagsOf(share).map((flag) => words.flags[flag]), share.note].filter(Boolean).join('. '),
+  ])
+  return [heading(3, words.shares), { type: 'table', caption: words.shares, head, rows }]
+}
+
+const barriersPart = ({ plan, words, nameOf }: Teller): Block[] => {
+  if (plan.ruleBarriers.length === 0) return []
+  const rows = plan.ruleBarriers.map((barrier) => [
+    barrier.rule,
+    nameOf(barrier.ownerId),
+    barrier.room === null ? words.unknown : words.rooms[barrier.room],
+    words.ruleStatuses[barrier.status],
+  ])
+  const head = [words.rule, words.owner, words.room, words.ruleStatus]
+  return [heading(3, words.barriers), { type: 'table', caption: words.barriers, head, rows }]
+}
+
+const cardsPart = ({ plan, words }: Teller): Block[] => {
+  const blocks = plan.learningCards.flatMap((card): Block[] => {
+    const rows = (['believed', 'observed', 'learned', 'therefore'] as const).flatMap((part) =>
+      isEmptyProse(card[part]) ? [] : [{ label: words.learned[part], runs: runsIn(card[part]) }],
+    )
+    return rows.length === 0 ? [] : [{ type: 'facts', rows }]
+  })
+  return blocks.length === 0 ? [] : [heading(3, words.learningCards), ...blocks]
+}
+
+const runsIn = (source: Prose): Run[] => proseBlocksOf(source).flatMap((block) => ('runs' in block ? block.runs : []))
+
+const scalingPart = ({ plan, words, nameOf }: Teller): Block[] => {
+  const rows = scalings.flatMap((way) => {
+    const { chosen, what, needs, barriers, ownerId } = plan[way]
+    if (!chosen) return []
+    const said = [
+      what,
+      needs && `${words.needs}: ${needs}`,
+      barriers && `${words.inTheWay}: ${barriers}`,
+      ownerId && `${words.lead}: ${nameOf(ownerId)}`,
+    ]
+    return [{ label: words.scalings[way], runs: [{ text: said.filter(Boolean).join('. ') }] }]
+  })
+  return rows.length === 0 ? [] : [heading(3, words.scaling), { type: 'facts', rows }]
+}

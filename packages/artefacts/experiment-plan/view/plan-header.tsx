@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { LineField } from '#react/line-field.tsx'
+import { Button } from '#ui/button.tsx'
+import { rename } from '../commands.ts'
+import { StatusMark, StatusPicker } from './status-control.tsx'
+import { useCurrentSection } from './use-current-section.ts'
+import { useEscape } from './use-escape.ts'
+import { usePlanPage } from './use-plan.ts'
+
+export const sections = ['idea', 'measures', 'assumptions', 'steps', 'effects', 'log'] as const
+
+type HeaderProps = { readonly title: string; readonly onRefused: () => void; readonly onSet: () => void }
+
+/** Name, state and the way to each part of the page. */
+export const PlanHeader = ({ title, onRefused, onSet }: HeaderProps) => {
+  const { desk, strings } = usePlanPage()
+  const current = useCurrentSection(sections)
+  return (
+    <header className="parcel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 md:px-7">
+      <Title title={title} />
+      <StatusMark />
+      <nav aria-label={strings.onThisPage} className="order-last -ml-2.5 flex min-w-0 basis-full flex-wrap hall:order-none hall:basis-auto">
+        {sections.map((section) => (
+          <a
+            key={section}
+            href={`#${section}`}
+            aria-current={current === section ? 'true' : undefined}
+            className="focus-ring inline-flex min-h-11 md:min-h-9 items-center border-b-[3px] border-transparent px-2.5 text-sm font-label text-ink-2 hover:text-ink aria-[current]:border-water aria-[current]:text-ink"
+          >
+            {strings.sections[section]}
+          </a>
+        ))}
+      </nav>
+      {desk.canWrite ? (
+        <span className="ml-auto">
+          <StatusPicker onRefused={onRefused} onSet={onSet} />
+        </span>
+      ) : null}
+    </header>
+  )
+}
+
+const Title = ({ title }: { title: string }) => {
+  const { plan, act, desk, strings } = usePlanPage()
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = useRef<HTMLFormElement>(null)
+  const opener = useRef<HTMLSpanElement>(null)
+  const editing = typed !== null
+  useEffect(() => {
+    if (editing) field.current?.querySelector('input')?.focus()
+  }, [editing])
+  const close = () => {
+    setTyped(null)
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus())
+  }
+  useEscape(field, close)
+  const shown = plan.title || title
+  return (
+    <>
+      <h1 className={editing ? 'sr-only' : 'min-w-0 text-2xl font-display break-words'}>{shown}</h1>
+      {editing ? (
+        <form
+          ref={field}
+          className="flex min-w-0 basis-80 items-center gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            close()
+          }}
+        >
+          <span className="min-w-0 flex-1">
+            <LineField
+              hideLabel
+              label={strings.name}
+              value={typed}
+              maxLength={80}
+              place={{ field: 'title' }}
+              onChange={(next) => {
+                setTyped(next)
+                // An empty name is not told to others: the last one stands until there is a new one.
+                act((draft) => rename(draft, next))
+              }}
+            />
+          </span>
+          <Button variant="default" size="dense" type="submit">
+            {strings.ready}
+          </Button>
+        </form>
+      ) : desk.canWrite ? (
+        <span ref={opener}>
+          <Button variant="quiet" size="dense" onClick={() => setTyped(shown)}>
+            {strings.rename}
+          </Button>
+        </span>
+      ) : null}
+    </>
+  )
+}

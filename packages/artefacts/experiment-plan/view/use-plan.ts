@@ -1,0 +1,56 @@
+import { createContext, useContext, useEffect, useState } from 'react'
+import { useContent } from '#react/use-content.ts'
+import { useLocale, useStrings } from '#react/use-strings.tsx'
+import { useWorkplace, type Desk } from '#react/workplace.tsx'
+import { remove, removeMeasure } from '../commands.ts'
+import type { ExperimentPlanDraft, shape, TableName } from '../shape.ts'
+import { planStrings } from '../strings.ts'
+import { viewStrings } from './strings.ts'
+
+type PlanDesk = Desk<typeof shape>
+
+/** What all parts of the page of one plan share: its content, what people do there, and what is said aloud. */
+export const usePlan = (desk: PlanDesk, today: string) => {
+  const { author, directory, people } = useWorkplace()
+  const plan = useContent(desk.document, (content) => content)
+  const locale = useLocale()
+  const strings = useStrings(viewStrings)
+  const words = useStrings(planStrings)
+  const [said, say] = useState('')
+  const [removed, setRemoved] = useState<string | null>(null)
+  // Undo takes back the last deed; once there is a newer one, the offer would take back the wrong thing.
+  useEffect(() => (removed === null ? undefined : desk.undo.subscribe(() => setRemoved(null))), [desk.undo, removed])
+
+  const act = <Answer>(command: (draft: ExperimentPlanDraft) => Answer): Answer => {
+    // Each deed is a step of its own to take back, however fast they follow each other.
+    desk.undo.manager.stopCapturing()
+    return desk.document.change(author, command)
+  }
+  return {
+    desk,
+    plan,
+    locale,
+    strings,
+    words,
+    today,
+    said,
+    say,
+    act,
+    /** A person or a stakeholder by name. */
+    nameOf: (id: string) => directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? words.removed,
+    removed,
+    takeAway: (list: TableName, id: string, what: string) => {
+      act((draft) => (list === 'measures' ? removeMeasure(draft, id) : remove(draft, list, id)))
+      setRemoved(what)
+    },
+    forgetRemoved: () => setRemoved(null),
+  }
+}
+export type PlanPage = ReturnType<typeof usePlan>
+
+export const PlanContext = createContext<PlanPage | null>(null)
+export const usePlanPage = (): PlanPage => {
+  const page = useContext(PlanContext)
+  if (!page) throw new Error('usePlanPage needs the page of a plan above it')
+  return page
+}

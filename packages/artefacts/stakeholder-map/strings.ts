@@ -1,0 +1,142 @@
+import { plural } from '#i18n/format.ts'
+import { defineStrings, words } from '#i18n/strings.ts'
+
+export const name = words('Betrokkenen', 'People involved')
+export const purpose = words('Wie is betrokken, wie heeft invloed en wie missen we?', 'Who is involved, who has influence and who is missing?')
+export const firstTitle = words('Wie is betrokken?', 'Who is involved?')
+
+/** The words of a map that screen and report share. */
+export const mapStrings = defineStrings({
+  nl: {
+    scales: {
+      impact: 'Geraakt',
+      influence: 'Invloed',
+      interest: 'Belang',
+      world: 'Leefwereld of systeem',
+      urgency: 'Haast',
+      legitimacy: 'Recht van spreken',
+      ring: 'Afstand',
+      attitude: 'Houding',
+    },
+    lenses: { influence: 'Geraakt en invloed', interest: 'Invloed en belang' },
+    axes: { impact: 'Hoe sterk raakt dit hen?', influence: 'Invloed', interest: 'Hoe belangrijk vinden zij het?' },
+    quadrants: {
+      influence: {
+        lowHigh: 'Veel te zeggen, weinig geraakt',
+        highHigh: 'Veel te zeggen en zelf geraakt',
+        lowLow: 'Op afstand',
+        highLow: 'Zelf geraakt, weinig te zeggen',
+      },
+      interest: {
+        lowHigh: 'Tevreden houden én uitdagen',
+        highHigh: 'Samen beslissen',
+        lowLow: 'Volgen',
+        highLow: 'Stem geven',
+      },
+    },
+    kinds: {
+      group: 'Groep mensen',
+      organisation: 'Organisatie',
+      role: 'Functie',
+      network: 'Netwerk',
+      government: 'Overheid',
+      nonhuman: 'Natuur of toekomst',
+    },
+    atTable: { yes: 'Ja', represented: 'Iemand spreekt namens hen', no: 'Nee', unknown: 'Weten we nog niet' },
+    types: {
+      information: 'praat met',
+      cooperation: 'werkt samen met',
+      care: 'helpt of zorgt voor',
+      referral: 'verwijst door naar',
+      money: 'betaalt',
+      mandate: 'geeft opdracht aan',
+      oversight: 'houdt toezicht op',
+      representation: 'spreekt namens',
+      advice: 'geeft advies aan',
+      tension: 'heeft spanning met',
+    },
+    families: {
+      support: 'steunt',
+      rule: 'stelt regels',
+      money: 'betaalt',
+      tension: 'spanning',
+      talk: 'praat bij',
+    },
+    statuses: { existing: 'is er', wanted: 'willen we erbij', broken: 'is verbroken' },
+    who: 'Wie',
+    kind: 'Soort',
+    atTableHead: 'Aan tafel',
+    unknown: 'onbekend',
+    missing: 'Wie missen we nog?',
+    missingLead: 'Dit raakt hen hard. Ze zitten niet aan tafel, of we weten het niet.',
+    nobodyMissing: 'We missen niemand die dit hard raakt.',
+    wanted: 'Lijnen die we erbij willen',
+    table: 'Iedereen op de kaart',
+    unplaced: (count: number) => plural('nl', count, '# staat nog niet op de kaart.', '# staan nog niet op de kaart.'),
+    figure: (count: number, hot: number, missing: number) =>
+      `${plural('nl', count, '# groep of organisatie', '# groepen en organisaties')}, ${hot} zelf geraakt met weinig te zeggen, ${missing} niet aan tafel.`,
+    empty: 'Er staat nog niemand op de kaart.',
+    caveat: 'Deze kaart laat zien wat deze groep weet. Wie er niet bij was, kan het anders zien.',
+  },
+  en: {
+    scales: {
+      impact: 'Affected',
+      influence: 'Influence',
+      interest: 'Interest',
+      world: 'Daily life or system',
+      urgency: 'Urgency',
+      legitimacy: 'Legitimacy',
+      ring: 'Distance',
+      attitude: 'Attitude',
+    },
+    lenses: { influence: 'Affected and influence', interest: 'Influence and interest' },
+    axes: { impact: 'How hard does this hit them?', influence: 'Influence', interest: 'How much do they care?' },
+    quadrants: {
+      influence: {
+        lowHigh: 'Much say, little affected',
+        highHigh: 'Much say and affected',
+        lowLow: 'At a distance',
+        highLow: 'Affected, little say',
+      },
+      interest: { lowHigh: 'Keep on board', highHigh: 'Decide together', lowLow: 'Follow', highLow: 'Give voice' },
+    },
+    kinds: {
+      group: 'Group of people',
+      organisation: 'Organisation',
+      role: 'Role',
+      network: 'Network',
+      government: 'Government',
+      nonhuman: 'Nature or future',
+    },
+    atTable: { yes: 'Yes', represented: 'Somebody speaks for them', no: 'No', unknown: 'We do not know yet' },
+    types: {
+      information: 'talks with',
+      cooperation: 'works with',
+      care: 'helps or cares for',
+      referral: 'refers to',
+      money: 'pays',
+      mandate: 'gives orders to',
+      oversight: 'oversees',
+      representation: 'represents',
+      advice: 'advises',
+      tension: 'has tension with',
+    },
+    families: { support: 'supports', rule: 'sets rules', money: 'pays', tension: 'tension', talk: 'keeps informed' },
+    statuses: { existing: 'exists', wanted: 'wanted', broken: 'broken' },
+    who: 'Who',
+    kind: 'Kind',
+    atTableHead: 'At the table',
+    unknown: 'unknown',
+    missing: 'Who is still missing?',
+    missingLead: 'This hits them hard. They are not at the table, or we do not know.',
+    nobodyMissing: 'Nobody who is hit hard is missing.',
+    wanted: 'Links we want',
+    table: 'Everyone on the map',
+    unplaced: (count) => plural('en', count, '# is not on the map yet.', '# are not on the map yet.'),
+    figure: (count, hot, missing) =>
+      `${plural('en', count, '# group or organisation', '# groups and organisations')}, ${hot} affected with little say, ${missing} not at the table.`,
+    empty: 'There is nobody on the map yet.',
+    caveat: 'This map shows what this group knows. Those who were not here may see it differently.',
+  },
+})
+export type MapWords = (typeof mapStrings)['nl']

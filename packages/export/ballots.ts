@@ -1,0 +1,42 @@
+import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
+import { roundKey, type ChoiceRow } from './rows.ts'
+import type { ExportedBallot, ExportedRecord } from './snapshot.ts'
+import { tallyFromJson, tallyOf } from './tally.ts'
+
+/** A ballot with what may be said of its votes: a tally of each closed round. */
+export const ballotOf = (
+  { id, body }: ExportedRecord,
+  choices: readonly ChoiceRow[],
+  drawn: readonly string[],
+): ExportedBallot => {
+  const { tally, history, ...own } = body
+  const settings = own['settings']
+  const secret = settings !== undefined && isJsonObject(settings) && settings['secret'] === true
+  // Nothing leaves an open ballot: a tally of half a vote would steer the other half.
+  const countOf = (key: string, closed: boolean, published: Json | undefined) => {
+    const cast = choices.filter(({ ballot }) => ballot === key)
+    if (!closed) return null
+    return cast.length > 0 ? tallyOf(cast, drawn, secret) : tallyFromJson(published)
+  }
+  return {
+    id,
+    body: own,
+    tally: countOf(id, typeof own['closedAt'] === 'string', tally),
+    history: jsonObjects(history).map(({ tally: past, ...round }, at) => {
+      const number = typeof round['round'] === 'number' ? round['round'] : at + 1
+      return { body: round, tally: countOf(roundKey(id, number), true, past) }
+    }),
+  }
+}
+
+/** Words beside a vote name their group only where that group stands alone in the result; a backup keeps them all. */
+export const toldBy = (ballot: ExportedBallot, backup: boolean): ExportedBallot => {
+  if (backup || ballot.body['notes'] === undefined) return ballot
+  const alone = new Set(
+    (ballot.tally ?? []).flatMap(({ perspectives }) => (perspectives.length === 1 ? perspectives : [])),
+  )
+  const notes = jsonObjects(ballot.body['notes']).map((note) =>
+    typeof note['perspective'] === 'string' && alone.has(note['perspective']) ? note : { ...note, perspective: '' },
+  )
+  return { ...ballot, body: { ...ballot.body, notes } }
+}

@@ -1,0 +1,149 @@
+import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
+import type { DirectoryEntry } from '#domain/directory.ts'
+import { mayBeReported } from '#domain/evidence.ts'
+import type { Perspective } from '#domain/perspective.ts'
+import { fewestOpen, fewestSecret, peopleByGroup, type PeopleGroup } from '#domain/small-groups.ts'
+import { compareText } from '#kernel/order.ts'
+import { ballotOf, toldBy } from './ballots.ts'
+import { groupedBy } from './grouped.ts'
+import { questionKey, type RecordRow } from './rows.ts'
+import type { Audience, ExportedRecord, Spread, WorkspaceSnapshot, WorkspaceSource } from './snapshot.ts'
+import { spreadFromJson, spreadOf } from './tally.ts'
+
+/**
+ * The one projection that every export goes through. Votes, estimates and answers leave it as summaries; a name only
+ * with `names`; shared also without evidence that may not be told, notes of the facilitator, who was present, who made
+ * what, and summaries that may still be open.
+ */
+export const snapshotOf = (
+  source: WorkspaceSource,
+  wish: { audience: Audience; names: boolean },
+): WorkspaceSnapshot => {
+  const { audience, names } = wish
+  const backup = audience === 'backup'
+  const evidence = backup ? source.evidence : { evidence: source.evidence.evidence.filter(mayBeReported) }
+  const told = new Set<string>(evidence.evidence.map(({ id }) => id))
+  const records = source.rows.record.toSorted((a, b) => compareText(a.ord, b.ord)).map(recordOf)
+  return {
+    id: source.id,
+    audience,
+    language: source.language,
+    workspace: source.workspace,
+    evidence,
+    perspectives: source.perspectives.toSorted((a, b) => a.order - b.order),
+    people: source.people.map(({ name, consent, ...person }) => ({
+      ...person,
+      name: names ? name : null,
+      consent: backup ? parsed(consent) : null,
+    })),
+    joined: groupsOf(source, () => true),
+    present: new Map(records.flatMap((record) => presenceOf(source, record))),
+    artefacts: source.artefacts,
+    sessions: source.sessions ?? [],
+    directory: source.directory.filter((entry) => isTold(entry, told)),
+    records: records.flatMap((record) => (backup ? plainRecord(record) : sharedRecord(record))),
+    ballots: records.flatMap((record) =>
+      record.collection === 'ballots'
+        ? [toldBy(ballotOf(record, source.rows.choice, drawnOrder(source.perspectives)), backup)]
+        : [],
+    ),
+    estimates: backup ? estimatesOf(source, records) : new Map(),
+    exitAnswers: backup ? exitAnswersOf(source, records) : new Map(),
+    makers: new Map(
+      source.rows.item_maker.flatMap(({ item, participant }) =>
+        backup && participant !== null ? [[item, participant]] : [],
+      ),
+    ),
+    leftovers: backup ? source.rows.leftover.map(({ path, json }) => ({ path, value: parsed(json) })) : [],
+  }
+}
+
+const recordOf = ({ collection, id, body }: RecordRow): ExportedRecord => {
+  const object = parsed(body)
+  return { collection, id, body: isJsonObject(object) ? object : {} }
+}
+
+// All JSON of rows was written by us.
+const parsed = (json: string | null): Json => (json === null ? null : (JSON.parse(json) as Json))
+
+const groupsOf = (
+  { people, perspectives }: WorkspaceSource,
+  counts: (id: string) => boolean,
+): readonly PeopleGroup[] => {
+  const contributors = people.filter(({ id, role, canRecord }) => role === 'contributor' && !canRecord && counts(id))
+  return peopleByGroup(
+    contributors.map(({ perspective }) => perspective),
+    drawnOrder(perspectives),
+    fewestOpen,
+  )
+}
+
+const drawnOrder = (perspectives: readonly Perspective[]): readonly string[] =>
+  perspectives.toSorted((a, b) => a.order - b.order).map(({ id }) => id)
+
+const presenceOf = (
+  source: WorkspaceSource,
+  { collection, id, body }: ExportedRecord,
+): [string, readonly PeopleGroup[]][] => {
+  const { presentIds } = body
+  if (collection !== 'sessions' || !Array.isArray(presentIds)) return []
+  const present = new Set<unknown>(presentIds)
+  return [[id, groupsOf(source, (person) => present.has(person))]]
+}
+
+// The label of a piece of evidence is its text.
+const isTold = ({ kind, id }: DirectoryEntry, told: ReadonlySet<string>): boolean => kind !== 'evidence' || told.has(id)
+
+const counted = new Set(['ballots', 'estimates', 'exitAnswers'])
+
+const plainRecord = (record: ExportedRecord): ExportedRecord[] => (counted.has(record.collection) ? [] : [record])
+
+const internal = new Set(['checkDismissals', 'comments'])
+
+const sharedRecord = ({ collection, id, body }: ExportedRecord): ExportedRecord[] => {
+  if (counted.has(collection) || internal.has(collection)) return []
+  if (collection === 'activities') return []
+  if (collection !== 'sessions') return [{ collection, id, body }]
+  const { presentIds: _, groups, ...rest } = body
+  const tables = jsonObjects(groups).map(({ memberIds: __, ...group }) => group)
+  return [{ collection, id, body: { ...rest, ...(groups === undefined ? {} : { groups: tables }) } }]
+}
+
+const estimatesOf = ({ rows }: WorkspaceSource, records: readonly ExportedRecord[]): WorkspaceSnapshot['estimates'] => {
+  const summaries = new Map<string, Record<string, Spread>>()
+  for (const { collection, id, body } of records) {
+    if (collection !== 'estimates') continue
+    const spreads = Object.entries(body).map(([name, raw]) => [name, spreadFromJson(raw)] as const)
+    summaries.set(id, Object.fromEntries(spreads.flatMap(([name, spread]) => (spread ? [[name, spread]] : []))))
+  }
+  const given = groupedBy(rows.estimate, ({ stakeholder, attribute }) => `${stakeholder}/${attribute}`)
+  for (const values of given.values()) {
+    const [first] = values
+    if (!first) continue
+    const spread = spreadOf(
+      values.map(({ value }) => value),
+      fewestOpen,
+    )
+    summaries.set(first.stakeholder, { ...summaries.get(first.stakeholder), [first.attribute]: spread })
+  }
+  return summaries
+}
+
+const exitAnswersOf = (
+  { rows }: WorkspaceSource,
+  records: readonly ExportedRecord[],
+): WorkspaceSnapshot['exitAnswers'] => {
+  const summaries = new Map<string, Spread>()
+  for (const { collection, body } of records) {
+    const { session, question } = body
+    const spread = collection === 'exitAnswers' ? spreadFromJson(body) : null
+    if (spread && typeof session === 'string' && typeof question === 'string') {
+      summaries.set(questionKey(session, question), spread)
+    }
+  }
+  for (const [key, answers] of groupedBy(rows.exit_answer, (row) => questionKey(row.session, row.question))) {
+    const values = answers.map(({ value }) => parsed(value)).filter((value) => typeof value === 'number')
+    summaries.set(key, spreadOf(values, fewestSecret))
+  }
+  return summaries
+}

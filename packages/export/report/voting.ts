@@ -1,0 +1,96 @@
+import { heading, paragraph, type Block } from '#domain/outline.ts'
+import { formatNumber } from '#i18n/format.ts'
+import type { ExportedBallot, Tally, TallyGroup } from '../snapshot.ts'
+import { ballotFacts, type BallotFacts } from './records.ts'
+import { factsOf, listOf, type Teller } from './teller.ts'
+
+/** How was chosen: for each ballot the question, the agreed limit, and the result in total and by group. */
+export const votingSection = (teller: Teller): Block[] => {
+  const { snapshot, words } = teller
+  const body = snapshot.ballots.flatMap((ballot) => ballotBlocks(ballot, teller))
+  return [heading(1, words.sections.voting), ...(body.length === 0 ? [paragraph(words.noVotes)] : body)]
+}
+
+const ballotBlocks = (ballot: ExportedBallot, teller: Teller): Block[] => {
+  const { words, groupName } = teller
+  const facts = ballotFacts(ballot.body)
+  const { secret, threshold } = facts.settings
+  const voters = ballot.tally?.reduce((sum, { n }) => sum + n, 0)
+  const said = voters === undefined ? '' : words.people(voters)
+  const notes = facts.notes.map(({ perspective, text }) =>
+    perspective === '' ? text : `${groupName([perspective])}: ${text}`,
+  )
+  const earlier = ballot.history.map(({ tally }, at) => ({ title: words.round(at + 1), tally }))
+  const last = { title: earlier.length === 0 ? '' : words.round(earlier.length + 1), tally: ballot.tally }
+  return [
+    heading(2, facts.question),
+    ...factsOf([
+      [words.method, wordFor(words.methods, facts.method)],
+      [words.threshold, wordFor(words.thresholds, threshold ?? '')],
+      [words.voters, secret && said !== '' ? `${said}, ${words.secret}` : said],
+    ]),
+    ...[...earlier, last].flatMap((round) => roundBlocks(round, facts, teller)),
+    ...(facts.closedAt === null ? [paragraph(words.stillOpen)] : []),
+    ...(notes.length === 0 ? [] : [heading(3, words.notes), ...listOf(notes)]),
+  ]
+}
+
+// A code that a later version adds is shown as it is.
+const wordFor = (words: { readonly [code: string]: string }, code: string): string =>
+  Object.hasOwn(words, code) ? (words[code] ?? code) : code
+
+type Round = { readonly title: string; readonly tally: Tally | null }
+
+const roundBlocks = ({ title, tally }: Round, facts: BallotFacts, teller: Teller): Block[] => {
+  const { words, groupName, nameOf } = teller
+  if (tally === null || tally.length === 0) return []
+  const several = tally.length > 1
+  const merged = tally.some(({ perspectives }) => perspectives.length > 1)
+  const columns = several ? tally : []
+  return [
+    {
+      type: 'table',
+      caption: title === '' ? facts.question : `${facts.question} ${title}`,
+      head: [words.option, words.total, ...columns.map(({ perspectives, n }) => `${groupName(perspectives)} (${n})`)],
+      rows: facts.options.map(({ id, refId, text }) => [
+        text || nameOf(refId ?? id) || words.removed,
+        cellOf(tally, id, facts.method, teller),
+        ...columns.map((group) => cellOf([group], id, facts.method, teller)),
+      ]),
+    },
+    ...(merged ? [paragraph(words.merged)] : []),
+  ]
+}
+
+const cellOf = (groups: readonly TallyGroup[], option: string, method: string, teller: Teller): string => {
+  const { words, locale } = teller
+  const counts = totalsOf(groups, option)
+  if (method === 'dotVote' || method === 'ranking') {
+    const sum = [...counts].reduce((points, [value, count]) => points + Number(value) * count, 0)
+    return method === 'dotVote' ? words.dots(sum) : words.points(sum)
+  }
+  if (counts.size === 0) return words.nothing
+  if (method === 'consent' || method === 'agreePass') {
+    const known = Object.keys(words.values)
+    return [...counts]
+      .toSorted(([a], [b]) => known.indexOf(a) - known.indexOf(b))
+      .map(([value, count]) => `${count} ${wordFor(words.values, value)}`)
+      .join(', ')
+  }
+  const cast = [...counts]
+    .flatMap(([value, count]) => Array.from({ length: count }, () => Number(value)))
+    .toSorted((a, b) => a - b)
+  const median = ((cast[Math.floor((cast.length - 1) / 2)] ?? 0) + (cast[Math.ceil((cast.length - 1) / 2)] ?? 0)) / 2
+  const [low, high] = [cast[0] ?? 0, cast.at(-1) ?? 0]
+  return words.middle(formatNumber(locale, median), formatNumber(locale, low), formatNumber(locale, high))
+}
+
+const totalsOf = (groups: readonly TallyGroup[], option: string): ReadonlyMap<string, number> => {
+  const totals = new Map<string, number>()
+  for (const { options } of groups) {
+    for (const [value, count] of Object.entries(Object.hasOwn(options, option) ? (options[option] ?? {}) : {})) {
+      totals.set(value, (totals.get(value) ?? 0) + count)
+    }
+  }
+  return totals
+}

@@ -1,0 +1,280 @@
+import * as z from 'zod/mini'
+import type { RouteName } from './http-paths.ts'
+import * as schema from './http-schemas.ts'
+
+/** Who may knock: anybody, or a participant of the workspace of the address who may do something there. */
+export type RouteAccess = 'anybody' | { readonly action: string }
+
+/** What a route takes and gives; addresses stand in `http-paths.ts`. */
+export type RouteSpec = {
+  readonly summary: string
+  readonly access: RouteAccess
+  readonly params?: z.ZodMiniType
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
+  readonly status: number
+  /** What a good answer holds; none is an answer that is no JSON, such as a file. */
+  readonly answer?: z.ZodMiniType
+}
+
+const inWorkspace = z.object({ workspace: schema.workspaceId })
+const artefactIn = z.object({ workspace: schema.workspaceId, artefact: schema.itemId })
+const personIn = z.object({ workspace: schema.workspaceId, participant: schema.itemId })
+const done = z.object({ ok: z.literal(true) })
+
+/** Every route of the server: it implements each, the web app calls them, the description and the tests follow from it. */
+export const routes = {
+  health: {
+    summary: 'Whether the process answers',
+    access: 'anybody',
+    status: 200,
+    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+  },
+  ready: {
+    summary: 'Whether it can store and serve',
+    access: 'anybody',
+    status: 200,
+    answer: z.object({ status: z.literal('ready') }),
+  },
+  metrics: { summary: 'Figures for Prometheus', access: 'anybody', status: 200 },
+  description: {
+    summary: 'This description',
+    access: 'anybody',
+    status: 200,
+    answer: z.record(z.string(), z.json()),
+  },
+  me: {
+    summary: 'The workspaces that this device is in',
+    access: 'anybody',
+    status: 200,
+    answer: z.object({
+      workspaces: z.array(
+        z.object({
+          id: schema.workspaceId,
+          title: z.string(),
+          participant: z.string(),
+          name: z.nullable(z.string()),
+          role: z.enum(schema.personRoles),
+        }),
+      ),
+    }),
+  },
+  createWorkspace: {
+    summary: 'Make a workspace and become its facilitator',
+    access: 'anybody',
+    body: z.object({
+      title: schema.line(120),
+      question: schema.maybeText(500),
+      place: schema.maybeText(120),
+      language: z.enum(schema.languages),
+      perspectives: z.optional(z.array(schema.perspective).check(z.minLength(1), z.maxLength(8))),
+      artefacts: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(12))),
+      keepDays: z.optional(schema.keepDays),
+      name: schema.maybeText(200),
+      createCode: schema.maybeText(200),
+    }),
+    status: 201,
+    answer: schema.created,
+  },
+  importWorkspace: {
+    summary: 'Make a workspace from a workspace file and become its facilitator',
+    access: 'anybody',
+    query: z.object({ createCode: schema.maybeText(200), lang: z.optional(z.enum(schema.languages)) }),
+    body: z.unknown(),
+    status: 201,
+    answer: schema.created,
+  },
+  lookUpCode: {
+    summary: 'What a join code leads to',
+    access: 'anybody',
+    params: z.object({ code: schema.typedCode }),
+    status: 200,
+    answer: schema.joinPreview,
+  },
+  join: {
+    summary: 'Take part under a name and a group; a group that is not there counts as other',
+    access: 'anybody',
+    body: z.object({ code: schema.typedCode, name: schema.line(200), perspective: z.string().check(z.maxLength(40)) }),
+    status: 201,
+    answer: schema.entered,
+  },
+  return: {
+    summary: 'Come back on another device with a return code, which is replaced by a new one',
+    access: 'anybody',
+    body: z.object({ code: schema.typedCode }),
+    status: 200,
+    answer: schema.entered,
+  },
+  enter: {
+    summary: 'Enter with the secret of a facilitator link',
+    access: 'anybody',
+    body: z.object({
+      secret: schema.typedCode,
+      name: schema.maybeText(200),
+      lang: z.optional(z.enum(schema.languages)),
+    }),
+    status: 200,
+    answer: schema.entered,
+  },
+  workspace: {
+    summary: 'The workspace, its artefacts, and who I am in it',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: schema.workspaceView,
+  },
+  changeWorkspace: {
+    summary: 'Open or close joining, set the keep time or the language',
+    access: { action: 'manage-joining' },
+    params: inWorkspace,
+    body: z.object({
+      joining: z.optional(z.enum(schema.joiningStates)),
+      keepDays: z.optional(schema.keepDays),
+      language: z.optional(z.enum(schema.languages)),
+    }),
+    status: 200,
+    answer: done,
+  },
+  rotateJoinCode: {
+    summary: 'Replace the join code; the old one stops working',
+    access: { action: 'manage-joining' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ joinCode: z.string() }),
+  },
+  makeFacilitatorLink: {
+    summary: 'A new secret that makes whoever holds it a facilitator',
+    access: { action: 'manage-people' },
+    params: inWorkspace,
+    status: 201,
+    answer: z.object({ secret: z.string() }),
+  },
+  people: {
+    summary: 'Everybody who takes part',
+    access: { action: 'see-people' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ people: z.array(schema.person) }),
+  },
+  changePerson: {
+    summary: 'Change oneself (name, group, for whom one speaks) or, as a facilitator, anybody',
+    access: { action: 'read' },
+    params: personIn,
+    body: z.object({
+      name: z.optional(schema.line(200)),
+      perspective: z.optional(z.string().check(z.maxLength(40))),
+      role: z.optional(z.enum(schema.personRoles)),
+      stakeholderId: z.optional(z.nullable(schema.itemId)),
+    }),
+    status: 200,
+    answer: done,
+  },
+  removePerson: {
+    summary: 'Take somebody’s access away; what they made stays',
+    access: { action: 'manage-people' },
+    params: personIn,
+    status: 200,
+    answer: done,
+  },
+  leave: {
+    summary: 'Forget this device’s way in',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: done,
+  },
+  directory: {
+    summary: 'The names of everything that can be referred to',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ entries: z.array(schema.directoryEntry) }),
+  },
+  activity: {
+    summary: 'The latest contributions, newest first',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ contributions: z.array(schema.contribution) }),
+  },
+  createArtefact: {
+    summary: 'Make an empty artefact of a kind',
+    access: { action: 'create-artefact' },
+    params: inWorkspace,
+    body: z.object({ kind: z.string().check(z.maxLength(60)), title: schema.maybeText(120) }),
+    status: 201,
+    answer: z.object({ id: schema.itemId }),
+  },
+  changeArtefact: {
+    summary: 'Rename, move, lock or unlock an artefact',
+    access: { action: 'manage-artefacts' },
+    params: artefactIn,
+    body: z.object({
+      title: z.optional(schema.line(120)),
+      locked: z.optional(z.boolean()),
+      /** The place in the list that it goes to, counted from 0. */
+      order: z.optional(z.int().check(z.nonnegative())),
+    }),
+    status: 200,
+    answer: done,
+  },
+  removeArtefact: {
+    summary: 'Take an artefact out of the list',
+    access: { action: 'manage-artefacts' },
+    params: artefactIn,
+    status: 200,
+    answer: done,
+  },
+  export: {
+    summary: 'A file of what is here now',
+    access: { action: 'export' },
+    params: inWorkspace,
+    query: z.object({
+      format: z.enum(schema.exportFormats),
+      lang: z.optional(z.enum(schema.languages)),
+      names: z.optional(z.enum(['0', '1'])),
+      draft: z.optional(z.enum(['0', '1'])),
+      /** To look at in the browser instead of to save. */
+      inline: z.optional(z.enum(['0', '1'])),
+    }),
+    status: 200,
+  },
+  ticket: {
+    summary: 'A ticket that opens one socket of a room, once, within 30 seconds',
+    access: { action: 'read' },
+    params: z.object({ room: z.string().check(z.maxLength(120)) }),
+    status: 200,
+    answer: z.object({ ticket: z.string() }),
+  },
+} as const satisfies { readonly [Name in RouteName]: RouteSpec }
+
+export type Routes = typeof routes
+export type { RouteName } from './http-paths.ts'
+
+type Parsed<Route, Part extends string> = Route extends { readonly [Key in Part]: infer Schema extends z.ZodMiniType }
+  ? z.output<Schema>
+  : undefined
+type Sent<Route, Part extends string> = Route extends { readonly [Key in Part]: infer Schema extends z.ZodMiniType }
+  ? { readonly [Key in Part]: z.input<Schema> }
+  : { readonly [Key in Part]?: undefined }
+
+/** What a request of a route carries, after parsing. */
+export type RequestOf<Name extends RouteName> = {
+  readonly params: Parsed<Routes[Name], 'params'>
+  readonly query: Parsed<Routes[Name], 'query'>
+  readonly body: Parsed<Routes[Name], 'body'>
+}
+
+/** What a good answer of a route holds. */
+export type AnswerOf<Name extends RouteName> = Parsed<Routes[Name], 'answer'>
+
+/** What a caller of a route must give. */
+export type CallOf<Name extends RouteName> = Sent<Routes[Name], 'params'> &
+  Sent<Routes[Name], 'query'> &
+  Sent<Routes[Name], 'body'>
+
+/** How a client calls the server; what it does with a problem is its own choice. */
+export type Call<Problem> = <Name extends RouteName>(
+  name: Name,
+  request: CallOf<Name>,
+) => Promise<{ readonly ok: true; readonly value: AnswerOf<Name> } | Problem>

@@ -1,0 +1,48 @@
+type Path = { readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; readonly path: string }
+
+/**
+ * Where each route of the server is, without its schemas: pages that load before joining can call the server
+ * and leave the schemas behind. `http-api.ts` says what each route takes and gives.
+ */
+export const paths = {
+  health: { method: 'GET', path: '/api/health' },
+  ready: { method: 'GET', path: '/api/ready' },
+  metrics: { method: 'GET', path: '/metrics' },
+  description: { method: 'GET', path: '/api/openapi.json' },
+  me: { method: 'GET', path: '/api/me' },
+  createWorkspace: { method: 'POST', path: '/api/workspaces' },
+  importWorkspace: { method: 'POST', path: '/api/workspaces/import' },
+  lookUpCode: { method: 'GET', path: '/api/join/:code' },
+  join: { method: 'POST', path: '/api/join' },
+  return: { method: 'POST', path: '/api/return' },
+  enter: { method: 'POST', path: '/api/enter' },
+  workspace: { method: 'GET', path: '/api/workspaces/:workspace' },
+  changeWorkspace: { method: 'PATCH', path: '/api/workspaces/:workspace' },
+  rotateJoinCode: { method: 'POST', path: '/api/workspaces/:workspace/join-code' },
+  makeFacilitatorLink: { method: 'POST', path: '/api/workspaces/:workspace/facilitator-links' },
+  people: { method: 'GET', path: '/api/workspaces/:workspace/people' },
+  changePerson: { method: 'PATCH', path: '/api/workspaces/:workspace/people/:participant' },
+  removePerson: { method: 'DELETE', path: '/api/workspaces/:workspace/people/:participant' },
+  leave: { method: 'POST', path: '/api/workspaces/:workspace/leave' },
+  directory: { method: 'GET', path: '/api/workspaces/:workspace/directory' },
+  activity: { method: 'GET', path: '/api/workspaces/:workspace/activity' },
+  createArtefact: { method: 'POST', path: '/api/workspaces/:workspace/artefacts' },
+  changeArtefact: { method: 'PATCH', path: '/api/workspaces/:workspace/artefacts/:artefact' },
+  removeArtefact: { method: 'DELETE', path: '/api/workspaces/:workspace/artefacts/:artefact' },
+  export: { method: 'GET', path: '/api/workspaces/:workspace/export' },
+  ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },
+} as const satisfies { readonly [name: string]: Path }
+
+export type RouteName = keyof typeof paths
+
+/** The address of a route with its parameters and query filled in. */
+export const addressOf = (
+  name: RouteName,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => {
+  const path = paths[name].path.replaceAll(/:([a-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+  const asked = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, value)
+  return asked.size === 0 ? path : `${path}?${asked}`
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actions, can, type Action } from '#domain/permissions.ts'
+import { roles, type Role } from '#domain/participant.ts'
+import { routes, type CallOf, type RouteAccess, type RouteName } from '#protocol/http-api.ts'
+import { paths } from '#protocol/http-paths.ts'
+import { browserOf, type Caller } from './support/caller.ts'
+import { startServer, type TestServer } from './support/test-server.ts'
+
+type World = {
+  readonly workspace: string
+  readonly artefact: string
+  readonly joinCode: string
+  readonly returnCode: string
+  readonly secret: string
+  /** Somebody else, who is there to be changed or removed. */
+  readonly other: string
+}
+
+/** One sound request of every route; a route that is not here is a type error. */
+const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> } = {
+  health: () => ({}),
+  ready: () => ({}),
+  metrics: () => ({}),
+  description: () => ({}),
+  me: () => ({}),
+  createWorkspace: () => ({ body: { title: 'A', language: 'nl' } }),
+  importWorkspace: () => ({ query: {}, body: {} }),
+  lookUpCode: ({ joinCode }) => ({ params: { code: joinCode } }),
+  join: ({ joinCode }) => ({ body: { code: joinCode, name: 'Cem', perspective: 'other' } }),
+  return: ({ returnCode }) => ({ body: { code: returnCode } }),
+  enter: ({ secret }) => ({ body: { secret } }),
+  workspace: ({ workspace }) => ({ params: { workspace } }),
+  changeWorkspace: ({ workspace }) => ({ params: { workspace }, body: { keepDays: 90 } }),
+  rotateJoinCode: ({ workspace }) => ({ params: { workspace } }),
+  makeFacilitatorLink: ({ workspace }) => ({ params: { workspace } }),
+  people: ({ workspace }) => ({ params: { workspace } }),
+  changePerson: ({ workspace, other }) => ({ params: { workspace, participant: other }, body: { role: 'observer' } }),
+  removePerson: ({ workspace, other }) => ({ params: { workspace, participant: other } }),
+  leave: ({ workspace }) => ({ params: { workspace } }),
+  directory: ({ workspace }) => ({ params: { workspace } }),
+  activity: ({ workspace }) => ({ params: { workspace } }),
+  createArtefact: ({ workspace }) => ({ params: { workspace }, body: { kind: 'stakeholder-map' } }),
+  changeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact }, body: { locked: true } }),
+  removeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact } }),
+  export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
+  ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),
+}
+
+/** Beside the people of the workspace: nobody, somebody of another workspace, and somebody who was removed. */
+const outsiders = ['nobody', 'stranger', 'removed'] as const
+type Who = Role | (typeof outsiders)[number]
+const everybody: readonly Who[] = [...roles, ...outsiders]
+const names = Object.keys(paths) as RouteName[] // the keys of the table, which TypeScript widens
+
+let server: TestServer
+beforeAll(async () => {
+  const html = async () => ({ bytes: new Uint8Array([1]), type: 'text/html', name: 'a.html' })
+  const env = {
+    LIMIT_COMMANDS_PER_SECOND: '1000',
+    LIMIT_JOIN_FAILURES_PER_MINUTE: '1000',
+    LIMIT_IMPORTS_PER_HOUR: '1000',
+  }
+  server = await startServer({ env, exporters: { html } })
+})
+afterAll(() => server.stop())
+
+// A world of its own for each cell, so that what one cell changes is no part of another.
+const worldFor = async (who: Who): Promise<{ readonly world: World; readonly caller: Caller }> => {
+  const ada = browserOf(server)
+  const { body: made } = await ada.call('createWorkspace', {
+    body: { title: 'A', language: 'nl', artefacts: ['stakeholder-map'] },
+  })
+  const workspace = made.workspace.id
+  const join = async (caller: Caller, name: string) => {
+    const { body } = await caller.call('join', { body: { code: made.joinCode, name, perspective: 'resident' } })
+    return body
+  }
+  const other = await join(browserOf(server), 'Bram')
+  const { body: view } = await ada.call('workspace', { params: { workspace } })
+  const world = {
+    workspace,
+    artefact: view.artefacts[0]?.id ?? '',
+    joinCode: made.joinCode,
+    secret: made.facilitatorSecret,
+    returnCode: other.returnCode,
+    other: other.participant.id,
+  }
+  const caller = browserOf(server)
+  if (who === 'nobody') return { world, caller }
+  if (who === 'stranger') await caller.call('createWorkspace', { body: { title: 'B', language: 'nl' } })
+  else {
+    const params = { workspace, participant: (await join(caller, 'Dina')).participant.id }
+    if (who === 'removed') await ada.call('removePerson', { params })
+    else await ada.call('changePerson', { params, body: { role: who } })
+  }
+  return { world, caller }
+}
+
+const call = <Name extends RouteName>(caller: Caller, name: Name, world: World) =>
+  caller.call(name, requests[name](world))
+
+const isAction = (name: string): name is Action => actions.some((action) => action === name)
+
+/** The code of the refusal that the policy demands, or `null` for a request that must get through to its route. */
+const demanded = (name: RouteName, who: Who): string | null => {
+  const access: RouteAccess = routes[name].access
+  if (access === 'anybody') return null
+  if (who === 'nobody') return 'signed-out'
+  if (who === 'stranger') return 'not-found'
+  if (who === 'removed') return 'removed'
+  if (!isAction(access.action)) throw new Error(`the policy has no action ${access.action}`)
+  // Changing somebody else is more than what the route itself asks, which is for changing oneself.
+  const action = name === 'changePerson' ? 'manage-people' : access.action
+  return can(who, action) ? null : 'forbidden'
+}
+
+describe.each(everybody)('%s', (who) => {
+  test.each(names)('calls %s', async (name) => {
+    const { world, caller } = await worldFor(who)
+    const answer = await call(caller, name, world)
+    const wanted = demanded(name, who)
+    if (wanted !== null) return expect(answer.code).toBe(wanted)
+    if (name === 'importWorkspace') return expect(answer.code).toBe('malformed-import')
+    expect(answer.code).toBeUndefined()
+    const route = routes[name]
+    if ('answer' in route) expect(route.answer.safeParse(answer.body).error).toBeUndefined()
+  })
+})
+
+test('a workspace that is not there and one of others are answered alike', async () => {
+  const { world, caller } = await worldFor('stranger')
+  const theirs = await call(caller, 'workspace', world)
+  const none = await call(caller, 'workspace', { ...world, workspace: 'f'.repeat(32) })
+  const noId = await call(caller, 'workspace', { ...world, workspace: 'nothing' })
+  expect([none.problem, noId.problem]).toEqual([theirs.problem, theirs.problem])
+})
+
+test('an id of another workspace in an address of one’s own changes nothing', async () => {
+  const mine = await worldFor('facilitator')
+  const theirs = await worldFor('facilitator')
+  const mixed = { ...mine.world, artefact: theirs.world.artefact, other: theirs.world.other }
+  for (const name of ['changeArtefact', 'removeArtefact', 'changePerson', 'removePerson', 'ticket'] as const)
+    expect((await call(mine.caller, name, mixed)).code).toBe('not-found')
+  const { body } = await theirs.caller.call('workspace', { params: { workspace: theirs.world.workspace } })
+  expect(body.artefacts).toMatchObject([{ id: theirs.world.artefact, locked: false }])
+})

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The server as people run it: a process of its own that can be killed and started again on the same data. */
+export type ServerProcess = {
+  readonly url: string
+  readonly port: number
+  readonly dataDir: string
+  /** Ends it at once, as a power cut of the process would. */
+  readonly kill: (signal?: NodeJS.Signals) => Promise<void>
+  /** Starts it again on the same port and data; resolves when it answers. */
+  readonly restart: () => Promise<void>
+  /** How it ended, once it has. */
+  readonly exit: () => { readonly code: number | null; readonly signal: string | null }
+  /** What it printed. */
+  readonly output: () => string
+  /** Stops it and throws its data away. */
+  readonly stop: () => Promise<void>
+}
+
+type ProcessWish = {
+  readonly dataDir?: string
+  readonly port?: number
+  readonly env?: Readonly<Record<string, string>>
+  /** Run the sources even where a built server stands, which may be of yesterday. */
+  readonly fromSource?: boolean
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Starts the built server, or from source where nothing was built. */
+export const startServerProcess = async ({
+  dataDir,
+  port: wanted,
+  env = {},
+  fromSource = false,
+}: ProcessWish = {}): Promise<ServerProcess> => {
+  const program = programOf(fromSource)
+  const port = wanted ?? (await freePort())
+  const data = dataDir ?? mkdtempSync(join(tmpdir(), 'polder-test-'))
+  let output = ''
+  const run = () => start(program, { PORT: String(port), DATA_DIR: data, ...env }, (text) => (output += text))
+  let child = await run()
+  const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await gone
+  }
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    dataDir: data,
+    kill,
+    restart: async () => {
+      await kill()
+      child = await run()
+    },
+    exit: () => ({ code: child.exitCode, signal: child.signalCode }),
+    output: () => output,
+    stop: async () => {
+      await kill('SIGTERM')
+      if (dataDir === undefined) rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+const programOf = (fromSource: boolean): readonly string[] => {
+  const built = join(root, 'dist/server/main.js')
+  return existsSync(built) && !fromSource ? [built] : ['--import', 'tsx', join(root, 'apps/server/main.ts')]
+}
+
+const start = (
+  program: readonly string[],
+  env: Readonly<Record<string, string>>,
+  heard: (text: string) => void,
+): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, program, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
+  return new Promise((resolve, reject) => {
+    let words = ''
+    const hear = (data: Buffer) => {
+      words += data.toString()
+      heard(data.toString())
+      if (words.includes('Polder is running at')) resolve(child)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${words}`)))
+  })
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
