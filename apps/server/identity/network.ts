@@ -13,3 +13,11 @@ export const networkOf = (address: string): string => {
   const groups = [...left, ...zeros, ...right].slice(0, 4)
   return groups.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')
 }
+
+/** The address of a client behind trusted proxies: the last one that none of them has, else where the bytes came from. */
+export const addressBehind = (remote: string, forwarded: readonly string[], trusted: readonly string[]): string => {
+  const hops = [...forwarded.flatMap((header) => header.split(',')).map((hop) => hop.trim()), remote].filter(Boolean)
+  const isTrusted = (hop: string) => trusted.some((proxy) => networkOf(proxy) === networkOf(hop))
+  if (!isTrusted(remote)) return networkOf(remote)
+  return networkOf(hops.findLast((hop) => !isTrusted(hop)) ?? remote)
+}

@@ -1,0 +1,170 @@
+import * as Y from 'yjs'
+import type { CloseReason } from '#protocol/close-reason.ts'
+import type { RoomEvent } from '#protocol/events.ts'
+import { decodeClientMessage, encodeStep1, encodeUpdate, type ClientMessage } from '#protocol/messages.ts'
+import type { Access } from '../authority.ts'
+import type { Inlet, RoomSocket, Visit } from '../rooms-contract.ts'
+import { freshClientId } from './applying.ts'
+import { createBucket } from './bucket.ts'
+import { createConnection, type Connection } from './connection.ts'
+import { createPresenceDesk } from './presence.ts'
+import type { RoomCore } from './core.ts'
+import { helloOf, presentOf } from './welcome.ts'
+
+/** Who is in a room now. */
+export type Attendance = {
+  readonly admit: (socket: RoomSocket, visit: Visit, access: Access) => Inlet
+  readonly connections: () => readonly Connection[]
+  readonly tell: (event: RoomEvent) => void
+  /** Gives a committed change to everybody but its author; `before` is the row that it follows. */
+  readonly pass: (frame: Uint8Array, before: number, author: Connection | null) => void
+  /** The rights of a connection at this moment; closes it and gives `null` when they are not those of the door. */
+  readonly accessNow: (connection: Connection) => Access | null
+  readonly end: (reason: CloseReason) => void
+}
+
+type AttendanceDeps = RoomCore & {
+  /** Does something when all that is in memory is durable. */
+  readonly atRest: (work: () => void) => void
+  readonly onMessage: (
+    connection: Connection,
+    message: Exclude<ClientMessage, { type: 'awareness' | 'query-awareness' }>,
+  ) => void
+  readonly onLeft: () => void
+}
+
+const catchUpMs = 250
+const catchUpRows = 1000
+
+export const createAttendance = (deps: AttendanceDeps): Attendance => {
+  const { parts, name, place, shape, live } = deps
+  const { clock, authority, log } = parts
+  const { limits } = parts.config
+  const connections = new Map<number, Connection>()
+  // Who has been welcomed, and hears what happens.
+  const greeted = new Set<Connection>()
+  let lastNumber = 0
+  let isWatching = false
+  let isOver = false
+
+  const accessNow = (connection: Connection): Access | null => {
+    const access = authority.access(place.workspaceId, place.documentId, connection.visit.participantId)
+    if (access?.read && access.version === connection.access.version) return access
+    connection.close('forbidden')
+    return null
+  }
+
+  const admit: Attendance['admit'] = (socket, visit, access) => {
+    const number = (lastNumber += 1)
+    const gone = (): void => {
+      greeted.delete(connection)
+      if (!connections.delete(number)) return
+      presence.left(number)
+      tell({ type: 'who-left', connections: [number] })
+      deps.onLeft()
+    }
+    const onClose = (reason: CloseReason): void => {
+      log('info', 'connection-closed', { room: name, reason })
+      gone()
+    }
+    const connection = createConnection({ number, socket, visit, access, clock, limits, onBehind: watch, onClose })
+    connections.set(number, connection)
+    const frames = createBucket(clock.now, limits.framesPerSecond, limits.framesBurst)
+    // One whole answer may come on top of the burst.
+    const bytes = createBucket(clock.now, limits.bytesPerSecond, limits.bytesBurst + limits.step2Bytes)
+    deps.atRest(() => greet(connection))
+    return {
+      gone,
+      receive: (frame) => {
+        if (!connection.isOpen() || isOver) return
+        if (!frames.take(1) || !bytes.take(frame.length)) return connection.close('too-many')
+        const message = decodeClientMessage(frame)
+        if (!message.ok) return connection.close('malformed')
+        if (accessNow(connection)) hear(connection, message.value)
+      },
+    }
+  }
+
+  const hear = (connection: Connection, message: ClientMessage): void => {
+    if (message.type === 'awareness') {
+      const speaker = { number: connection.number, participant: connection.visit.participantId }
+      if (!presence.hear(speaker, message.bytes)) connection.close('malformed')
+    } else if (message.type === 'query-awareness') sendPresence(connection)
+    else deps.onMessage(connection, message)
+  }
+
+  const greet = (connection: Connection): void => {
+    const access = connection.isOpen() ? accessNow(connection) : null
+    if (!access) return
+    greeted.add(connection)
+    const clientId = freshClientId(live.document.owners)
+    const shapeVersion = shape.version ?? 1
+    connection.tell(helloOf(connection, { access, document: live.document, clientId, shapeVersion, clock, limits }))
+    connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
+    connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc)))
+    sendPresence(connection)
+    announce(connection)
+  }
+
+  const asPresent = (connection: Connection) => presentOf(connection, presence.idsOf(connection.number))
+  const announce = (connection: Connection): void => {
+    const event: RoomEvent = { type: 'who', connections: [asPresent(connection)] }
+    for (const other of greeted) if (other !== connection) other.tell(event)
+  }
+  const sendPresence = (connection: Connection): void => {
+    const known = presence.everybody()
+    if (known) connection.send(known)
+  }
+  const tell = (event: RoomEvent): void => {
+    for (const connection of greeted) connection.tell(event)
+  }
+
+  const presence = createPresenceDesk({
+    clock,
+    limits,
+    size: () => connections.size,
+    send: (frame) => {
+      for (const connection of greeted) connection.passPresence(frame)
+    },
+    onNewId: (number) => {
+      const connection = connections.get(number)
+      if (connection && greeted.has(connection)) announce(connection)
+    },
+  })
+
+  // Looks again, now and then, at those who are behind.
+  const watch = (): void => {
+    if (isWatching) return
+    isWatching = true
+    clock.after(catchUpMs, () => {
+      isWatching = false
+      const behind = [...greeted].filter((connection) => connection.behindSince() !== null)
+      for (const connection of behind) if (connection.isReadyToCatchUp()) void catchUp(connection)
+      if (behind.length > 0 && !isOver) watch()
+    })
+  }
+  const catchUp = async (connection: Connection): Promise<void> => {
+    const from = connection.behindSince()
+    if (from === null) return
+    const rows = await parts.storage.log.rowsAfter(name, from, catchUpRows).catch(() => [])
+    const last = rows.at(-1)
+    if (!last || connection.behindSince() !== from) return
+    connection.send(encodeUpdate(Y.mergeUpdates(rows.map(({ bytes }) => bytes))))
+    connection.caughtUp(last.seq >= live.document.seq ? null : last.seq)
+  }
+
+  return {
+    admit,
+    tell,
+    accessNow,
+    connections: () => [...connections.values()],
+    pass: (frame, before, author) => {
+      for (const connection of greeted) if (connection !== author) connection.pass(frame, before)
+    },
+    end: (reason) => {
+      isOver = true
+      for (const connection of connections.values()) connection.close(reason)
+      presence.close()
+    },
+  }
+}

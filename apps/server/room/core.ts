@@ -1,0 +1,20 @@
+import type { RoomsParts } from '../app.ts'
+import type { Visit, WritableShape } from '../rooms-contract.ts'
+import type { Connection } from './connection.ts'
+import type { Loaded } from './loaded.ts'
+
+/** What the parts of a room share. `live` holds the document, which a rebuild replaces. */
+export type RoomCore = {
+  readonly parts: RoomsParts
+  readonly name: string
+  readonly place: Pick<Visit, 'workspaceId' | 'documentId'>
+  readonly shape: WritableShape
+  readonly live: { document: Loaded }
+}
+
+/** What waits for its commit: whose it is, and what is to be done then. */
+export type Mark = {
+  /** The connection that has the change already; `null`: everybody must hear of it. */
+  readonly author: Connection | null
+  readonly committed: () => void
+}

@@ -1,0 +1,116 @@
+import { newId } from '#kernel/id.ts'
+import type { Limits } from '#protocol/limits.ts'
+import type { Clock } from '../clock.ts'
+import type { NewRow, UpdateLog } from '../storage/storage.ts'
+
+/** Something applied in memory that is not durable yet. */
+export type Entry<Mark> = { readonly row: NewRow; readonly mark: Mark }
+
+/** Carries a document's changes to the log in order, one commit at a time. */
+export type Ledger<Mark> = {
+  readonly add: (entry: Entry<Mark>) => void
+  /** Does the work at a moment when everything in memory is durable; at once when it already is. */
+  readonly whenDurable: (work: () => void) => void
+  /** Somebody waits for such a moment: nothing new may be applied, or it would never come. */
+  readonly isAwaited: () => boolean
+  readonly isIdle: () => boolean
+  /** Nothing of what waits will be written. */
+  readonly abandon: () => void
+}
+
+type LedgerDeps<Mark> = {
+  readonly doc: string
+  readonly log: UpdateLog
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly onCommitted: (entries: readonly Entry<Mark>[], lastSeq: number) => void
+  /** All that waited for a durable moment has had it. */
+  readonly onResume: () => void
+  readonly onFailed: (error: unknown) => void
+}
+
+/** Waits before trying a failed commit again; after the last one the ledger has failed. */
+const retryMs: readonly number[] = [100, 400, 1200]
+
+export const createLedger = <Mark>(deps: LedgerDeps<Mark>): Ledger<Mark> => {
+  let queue: Entry<Mark>[] = []
+  const awaiting: (() => void)[] = []
+  let committing = false
+  // An answer to one work must not be applied before the next one has read.
+  let isServing = false
+  let abandoned = false
+
+  const commit = async (): Promise<void> => {
+    committing = true
+    while (queue.length > 0 && !abandoned) {
+      const batch = takeBatch(queue, deps.limits)
+      queue = queue.slice(batch.length)
+      const lastSeq = await append(deps, batch)
+      if (abandoned) return
+      deps.onCommitted(batch, lastSeq)
+    }
+    committing = false
+    settle()
+  }
+  const settle = (): void => {
+    if (awaiting.length === 0 || committing || queue.length > 0) return
+    isServing = true
+    try {
+      for (let work = awaiting.shift(); work; work = awaiting.shift()) work()
+    } finally {
+      isServing = false
+    }
+    deps.onResume()
+  }
+  const start = (): void => {
+    if (committing || queue.length === 0) return
+    commit().catch((error: unknown) => {
+      abandoned = true
+      deps.onFailed(error)
+    })
+  }
+
+  return {
+    add: (entry) => {
+      queue.push(entry)
+      start()
+    },
+    whenDurable: (work) => {
+      if (abandoned) return
+      awaiting.push(work)
+      if (!isServing) settle()
+    },
+    isAwaited: () => isServing || awaiting.length > 0,
+    isIdle: () => !committing && queue.length === 0,
+    abandon: () => {
+      abandoned = true
+      queue = []
+      awaiting.length = 0
+    },
+  }
+}
+
+const takeBatch = <Mark>(queue: readonly Entry<Mark>[], limits: Limits): readonly Entry<Mark>[] => {
+  let bytes = 0
+  const end = queue.findIndex(({ row }, at) => {
+    bytes += row.bytes.length
+    return at > 0 && (at >= limits.batchRows || bytes > limits.batchBytes)
+  })
+  return end < 0 ? queue : queue.slice(0, end)
+}
+
+// The batch keeps its id, so a commit whose answer was lost is not written twice.
+const append = async <Mark>({ doc, log, clock }: LedgerDeps<Mark>, batch: readonly Entry<Mark>[]): Promise<number> => {
+  const task = { id: newId('batch'), at: clock.now(), parts: [{ doc, rows: batch.map(({ row }) => row) }] }
+  for (const waitMs of [...retryMs, null]) {
+    try {
+      const [appended] = await log.append(task)
+      if (!appended) throw new Error('the log gave no number')
+      return appended.lastSeq
+    } catch (error) {
+      if (waitMs === null) throw error
+      await new Promise<void>((resolve) => clock.after(waitMs, resolve))
+    }
+  }
+  throw new Error('unreachable: the last try returns or throws')
+}

@@ -1,0 +1,69 @@
+import * as Y from 'yjs'
+import type { StoredDocument } from '../storage/storage.ts'
+import type { WritableShape } from '../rooms-contract.ts'
+
+/** A document in memory as the log has it, with the owners of its client ids. */
+export type Loaded = {
+  readonly ydoc: Y.Doc
+  readonly owners: Map<number, string | null>
+  readonly epoch: number
+  readonly seq: number
+  /** Rows and bytes behind the newest checkpoint. */
+  readonly tail: { readonly rows: number; readonly bytes: number }
+  /** About how large the document is when it is sent. */
+  readonly bytes: number
+}
+
+/** Rebuilds a document from its rows. Throws when they do not make a whole document: then there is no room. */
+export const loadDocument = (stored: StoredDocument, shape: WritableShape): Loaded => {
+  const ydoc = openRoots(new Y.Doc(), shape)
+  const parts = [...(stored.checkpoint ? [stored.checkpoint] : []), ...stored.tail]
+  ydoc.transact(() => {
+    for (const { bytes } of parts) Y.applyUpdate(ydoc, bytes)
+  })
+  assertWhole(ydoc)
+  const tailBytes = stored.tail.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return {
+    ydoc,
+    owners: new Map(stored.owners),
+    epoch: stored.epoch,
+    seq: stored.seq,
+    tail: { rows: stored.tail.length, bytes: tailBytes },
+    bytes: (stored.checkpoint?.bytes.length ?? 0) + tailBytes,
+  }
+}
+
+/** Nothing may wait for something that is missing: it would be invisible here and lost at the next checkpoint. */
+export const assertWhole = (ydoc: Y.Doc): void => {
+  if (ydoc.store.pendingStructs || ydoc.store.pendingDs) throw new Error('the document has pending changes')
+  if (ydoc._transactionCleanups.length > 0) throw new Error('a transaction did not end')
+}
+
+// A root gets its type before anybody writes to it, so that it cannot be made another one.
+const openRoots = (ydoc: Y.Doc, { roots }: WritableShape): Y.Doc => {
+  for (const [name, kind] of Object.entries(roots)) {
+    if (kind === 'xml') ydoc.getXmlFragment(name)
+    else if (kind === 'text') ydoc.getText(name)
+    else if (kind === 'array') ydoc.getArray(name)
+    else ydoc.getMap(name)
+  }
+  return ydoc
+}
+
+/**
+ * The whole document as one update, checked by reading it back: only then may rows go. Throws when what was read back
+ * is not the same document.
+ */
+export const verifiedCheckpoint = (ydoc: Y.Doc, shape: WritableShape): Uint8Array => {
+  const bytes = Y.encodeStateAsUpdate(ydoc)
+  const copy = openRoots(new Y.Doc(), shape)
+  try {
+    Y.applyUpdate(copy, bytes)
+    assertWhole(copy)
+    const same = Y.equalSnapshots(Y.snapshot(ydoc), Y.snapshot(copy))
+    if (!same) throw new Error('the checkpoint is not the document')
+    return bytes
+  } finally {
+    copy.destroy()
+  }
+}
