@@ -60,6 +60,7 @@ export const connect = (options: ConnectOptions): Connection => {
   let closed = false
   let spreadMs = 0
   let secondChance = true
+  let wasRejected = false
 
   const learn = (news: Partial<Facts>) => {
     facts = { ...facts, ...news }
@@ -98,12 +99,13 @@ export const connect = (options: ConnectOptions): Connection => {
       // A lock takes writing away for a while; who may never write stays a reader when it is lifted.
       const writer = event.role === 'facilitator' || event.role === 'contributor'
       learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
-    }
-    else if (event.type === 'who') hub.arrived(event.connections)
+      hub.welcomed()
+    } else if (event.type === 'who') hub.arrived(event.connections)
     else if (event.type === 'who-left') hub.left(event.connections)
     else if (event.type === 'lock' && room.endsWith(`.${event.documentId}`)) learn({ locked: event.locked })
     else if (event.type === 'role') learn({ mayWrite: event.canWrite })
     else if (event.type === 'drain') spreadMs = event.spreadMs
+    else if (event.type === 'rejected') wasRejected = true
     options.onEvent?.(event)
   }
   provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => learn({ acked: readAck(decoder) })
@@ -139,10 +141,13 @@ export const connect = (options: ConnectOptions): Connection => {
     if (closed) return
     const reason = code === undefined ? null : closeReasonOf(code)
     const final = code !== undefined && isPermanentClose(code) && reason !== null
+    // What was refused once would be refused again: its words are handed back instead.
+    if (final && wasRejected) learn({ ended: { kind: 'refused', reason } })
     // A role that changed closes too: knocking once more shows whether there is still a way in.
-    if (final && knockAgainAfter.has(reason) && secondChance) {
+    else if (final && knockAgainAfter.has(reason) && secondChance) {
       secondChance = false
-      void knock()
+      // Not at once: the provider lets go of its old socket after it told us.
+      timer = setTimeout(() => void knock(), 0)
     } else if (final) learn({ ended: { kind: refusals.has(reason) ? 'refused' : 'ended', reason } })
     else comeBack()
   }

@@ -10,6 +10,8 @@ export type PresenceHub = {
   /** The server told who some connections are. */
   readonly arrived: (connections: readonly PresentConnection[]) => void
   readonly left: (connections: readonly number[]) => void
+  /** The server let this client in: what it shows goes out anew, because others took its last farewell as final. */
+  readonly welcomed: () => void
   /** The socket closed: nobody is known to be here. */
   readonly reset: () => void
   readonly close: () => void
@@ -56,6 +58,7 @@ export const createPresence = (awareness: Awareness): PresenceHub => {
       for (const connection of connections) people.delete(connection)
       refresh()
     },
+    welcomed: () => awareness.setLocalState(awareness.getLocalState() ?? {}),
     reset: () => {
       people.clear()
       refresh()
