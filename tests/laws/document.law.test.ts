@@ -11,14 +11,25 @@ const shape = {
   story: prose(),
   notes: text(),
   members: set('Thing'),
-  things: table('Thing', 'th', { name: line(), words: text(), long: prose(), weight: score(1, 5), friends: set('Thing') }),
+  things: table('Thing', 'th', {
+    name: line(),
+    words: text(),
+    long: prose(),
+    weight: score(1, 5),
+    friends: set('Thing'),
+  }),
 }
 type Doc = SharedDocument<typeof shape>
 const author = { perspective: 'resident' }
 
 type Act = { readonly who: number; readonly what: number; readonly which: number; readonly letters: string }
 const acts = fc.array(
-  fc.record({ who: fc.nat(2), what: fc.nat(10), which: fc.nat(50), letters: fc.string({ minLength: 1, maxLength: 4 }) }),
+  fc.record({
+    who: fc.nat(2),
+    what: fc.nat(10),
+    which: fc.nat(50),
+    letters: fc.string({ minLength: 1, maxLength: 4 }),
+  }),
   { maxLength: 60 },
 )
 
@@ -113,7 +124,8 @@ test('law: undo takes back my own work and leaves that of others', () => {
         perform(document, { ...act, what: act.what === 6 ? 0 : act.what })
         undo.manager.stopCapturing()
       }
-      for (const [at] of theirs.entries()) document.change(other, (draft) => draft.things.add({ name: 'later' }, { id: `th-later-${at}` }))
+      for (const [at] of theirs.entries())
+        document.change(other, (draft) => draft.things.add({ name: 'later' }, { id: `th-later-${at}` }))
       while (undo.canUndo()) undo.undo()
       const left = document.content().things.map(({ id }) => id)
       expect(left.toSorted()).toEqual(['th-theirs', ...theirs.map((_, at) => `th-later-${at}`)].toSorted())

@@ -10,7 +10,15 @@ const people = ['ada', 'bram', 'cem'] as const
 
 const who = fc.nat(people.length - 1)
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ step: fc.constant('type' as const), who, at: fc.nat(30), words: fc.string({ minLength: 1, maxLength: 6 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      step: fc.constant('type' as const),
+      who,
+      at: fc.nat(30),
+      words: fc.string({ minLength: 1, maxLength: 6 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('cut' as const), who, at: fc.nat(30) }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('row' as const), who, row: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ step: fc.constant('leave' as const), who }) },
@@ -60,7 +68,12 @@ const contentOf = (ydoc: Y.Doc) => ({
 
 const run = async (steps: readonly Step[]): Promise<void> => {
   const log = watchedLog()
-  const env = { LIMIT_FRAMES_BURST: '100000', LIMIT_STEP1_PER_MINUTE: '1000', CHECKPOINT_ROWS: '7', LIMIT_LAG_BYTES: '300' }
+  const env = {
+    LIMIT_FRAMES_BURST: '100000',
+    LIMIT_STEP1_PER_MINUTE: '1000',
+    CHECKPOINT_ROWS: '7',
+    LIMIT_LAG_BYTES: '300',
+  }
   const world = await createRoomWorld({ ...log, env })
   const replicas = people.map(() => new Y.Doc())
   let early = 0
@@ -124,8 +137,5 @@ const run = async (steps: readonly Step[]): Promise<void> => {
 }
 
 test('whoever comes, goes, stalls and types: all replicas and the log end equal, nobody saw what was not stored', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60 }), run),
-    { numRuns: lawRuns, verbose: 1 },
-  )
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 60 }), run), { numRuns: lawRuns, verbose: 1 })
 })

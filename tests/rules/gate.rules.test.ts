@@ -29,7 +29,12 @@ const verdictOn = (bytes: Uint8Array, view = viewOf(new Y.Doc())): string => {
 }
 
 /** A frame of structs written by hand: what no honest client writes. */
-const crafted = (client: number, clock: number, write: (encoder: encoding.Encoder) => void, structs = 1): Uint8Array => {
+const crafted = (
+  client: number,
+  clock: number,
+  write: (encoder: encoding.Encoder) => void,
+  structs = 1,
+): Uint8Array => {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, 1)
   encoding.writeVarUint(encoder, structs)
@@ -46,11 +51,20 @@ describe('the gate lets honest work through', () => {
     const server = new Y.Doc()
     const view = viewOf(server)
     const works: ((author: Y.Doc) => void)[] = [
-      (author) => author.getMap('parts').set('pa-1', new Y.Map([['name', 'een'], ['words', new Y.Text('tekst')], ['near', new Y.Map()]])),
+      (author) =>
+        author.getMap('parts').set(
+          'pa-1',
+          new Y.Map([
+            ['name', 'een'],
+            ['words', new Y.Text('tekst')],
+            ['near', new Y.Map()],
+          ]),
+        ),
       (author) => author.getMap('values').set('title', 'A'),
       (author) => author.getXmlFragment('page').insert(0, [Object.assign(new Y.XmlElement('paragraph'))]),
       (author) => void (author.getXmlFragment('page').get(0) as Y.XmlElement).insert(0, [new Y.XmlText('hallo')]),
-      (author) => ((author.getXmlFragment('page').get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: true }),
+      (author) =>
+        ((author.getXmlFragment('page').get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: true }),
       (author) => author.getText('note').insert(0, 'notitie'),
       (author) => author.getText('note').delete(1, 3),
       (author) => author.getMap('parts').delete('pa-1'),
@@ -99,14 +113,30 @@ describe('the gate refuses', () => {
     ['types nested too deep', nested(40), 'not-allowed'],
     ['types nested so deep that Yjs never ends its work', nested(3000), 'not-allowed'],
     ['values nested too deep', updateOf((author) => author.getMap('values').set('v', deepValue(30))), 'malformed'],
-    ['a value that is too large', updateOf((author) => author.getMap('values').set('v', 'x'.repeat(70_000))), 'malformed'],
+    [
+      'a value that is too large',
+      updateOf((author) => author.getMap('values').set('v', 'x'.repeat(70_000))),
+      'malformed',
+    ],
     ['binary values', updateOf((author) => author.getMap('values').set('v', new Uint8Array(3))), 'malformed'],
     ['a document in a document', updateOf((author) => author.getMap('values').set('v', new Y.Doc())), 'malformed'],
-    ['a root that nobody declared', updateOf((author) => author.getMap('roles').set('ada', 'facilitator')), 'not-allowed'],
+    [
+      'a root that nobody declared',
+      updateOf((author) => author.getMap('roles').set('ada', 'facilitator')),
+      'not-allowed',
+    ],
     ['a list where a map was declared', updateOf((author) => author.getArray('values').insert(0, [1])), 'not-allowed'],
     ['text where prose was declared', updateOf((author) => author.getText('page').insert(0, 'x')), 'not-allowed'],
-    ['an element that the editor does not know', updateOf((author) => author.getXmlFragment('page').insert(0, [new Y.XmlElement('iframe')])), 'not-allowed'],
-    ['an item of a table without an id of ours', updateOf((author) => author.getMap('parts').set('No Id', new Y.Map())), 'not-allowed'],
+    [
+      'an element that the editor does not know',
+      updateOf((author) => author.getXmlFragment('page').insert(0, [new Y.XmlElement('iframe')])),
+      'not-allowed',
+    ],
+    [
+      'an item of a table without an id of ours',
+      updateOf((author) => author.getMap('parts').set('No Id', new Y.Map())),
+      'not-allowed',
+    ],
   ])('%s', (_, bytes, reason) => {
     const start = performance.now()
     expect(verdictOn(bytes)).toBe(reason)
@@ -135,7 +165,12 @@ describe('the gate refuses', () => {
     const forged = new Y.Doc()
     Y.applyUpdate(forged, first)
     forged.clientID = bram.clientID
-    expect(verdictOn(updateOf((author) => author.getText('note').insert(0, 'van Ada'), forged), view)).toBe('foreign-client')
+    expect(
+      verdictOn(
+        updateOf((author) => author.getText('note').insert(0, 'van Ada'), forged),
+        view,
+      ),
+    ).toBe('foreign-client')
     const jump = crafted(bram.clientID, 8, (encoder) => {
       encoding.writeUint8(encoder, 0)
       encoding.writeVarUint(encoder, 900_000)
@@ -188,7 +223,8 @@ describe('laws of the gate', () => {
     const note = ydoc.getText('note')
     const parts = ydoc.getMap<unknown>('parts')
     if (one.act === 'type') note.insert(Math.min(one.at, note.length), one.words)
-    else if (one.act === 'cut') note.delete(Math.min(one.at, note.length), Math.min(one.length, note.length - Math.min(one.at, note.length)))
+    else if (one.act === 'cut')
+      note.delete(Math.min(one.at, note.length), Math.min(one.length, note.length - Math.min(one.at, note.length)))
     else if (one.act === 'row') parts.set(`pa-${one.row}`, new Y.Map([['text', new Y.Text('x')]]))
     else if (one.act === 'drop') parts.delete(`pa-${one.row}`)
     else if (one.act === 'paragraph') {
@@ -203,29 +239,33 @@ describe('laws of the gate', () => {
 
   test('whatever honest people do, whole or in pieces, passes and leaves nothing pending', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(2), act), { maxLength: 40 }), fc.array(fc.nat(40), { maxLength: 6 }), (acts, meetings) => {
-        const people = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
-        const server = new Y.Doc()
-        const owners = new Map<number, string | null>(people.map((person, at) => [person.clientID, `p${at}`]))
-        const meet = () => {
-          people.forEach((person, at) => {
-            const bytes = Y.encodeStateAsUpdate(person, Y.encodeStateVector(server))
-            const verdict = judge(bytes, `p${at}`, { ...viewOf(server), owners })
-            if (!verdict.ok) throw new Error(`refused: ${verdict.reason}`)
-            Y.applyUpdate(server, bytes)
-            assertWhole(server)
-            Y.applyUpdate(person, Y.encodeStateAsUpdate(server, Y.encodeStateVector(person)))
+      fc.property(
+        fc.array(fc.tuple(fc.nat(2), act), { maxLength: 40 }),
+        fc.array(fc.nat(40), { maxLength: 6 }),
+        (acts, meetings) => {
+          const people = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+          const server = new Y.Doc()
+          const owners = new Map<number, string | null>(people.map((person, at) => [person.clientID, `p${at}`]))
+          const meet = () => {
+            people.forEach((person, at) => {
+              const bytes = Y.encodeStateAsUpdate(person, Y.encodeStateVector(server))
+              const verdict = judge(bytes, `p${at}`, { ...viewOf(server), owners })
+              if (!verdict.ok) throw new Error(`refused: ${verdict.reason}`)
+              Y.applyUpdate(server, bytes)
+              assertWhole(server)
+              Y.applyUpdate(person, Y.encodeStateAsUpdate(server, Y.encodeStateVector(person)))
+            })
+          }
+          acts.forEach(([who, one], at) => {
+            const person = people[who]
+            if (person) perform(person, one)
+            if (meetings.includes(at)) meet()
           })
-        }
-        acts.forEach(([who, one], at) => {
-          const person = people[who]
-          if (person) perform(person, one)
-          if (meetings.includes(at)) meet()
-        })
-        meet()
-        meet()
-        for (const person of people) expect(person.getText('note').toString()).toBe(server.getText('note').toString())
-      }),
+          meet()
+          meet()
+          for (const person of people) expect(person.getText('note').toString()).toBe(server.getText('note').toString())
+        },
+      ),
       { numRuns: lawRuns, verbose: 1 },
     )
   })
@@ -236,18 +276,22 @@ describe('laws of the gate', () => {
       author.getMap('parts').set('pa-1', new Y.Map([['text', new Y.Text('x')]]))
     })
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(seed.length - 1), fc.nat(255)), { maxLength: 8 }), fc.nat(seed.length), (changes, end) => {
-        const bytes = seed.slice(0, Math.max(1, end))
-        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
-        const server = new Y.Doc()
-        const verdict = judge(bytes, 'ada', viewOf(server))
-        if (!verdict.ok) return
-        Y.applyUpdate(server, bytes)
-        assertWhole(server)
-        const again = new Y.Doc()
-        Y.applyUpdate(again, Y.encodeStateAsUpdate(server))
-        assertWhole(again)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(seed.length - 1), fc.nat(255)), { maxLength: 8 }),
+        fc.nat(seed.length),
+        (changes, end) => {
+          const bytes = seed.slice(0, Math.max(1, end))
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+          const server = new Y.Doc()
+          const verdict = judge(bytes, 'ada', viewOf(server))
+          if (!verdict.ok) return
+          Y.applyUpdate(server, bytes)
+          assertWhole(server)
+          const again = new Y.Doc()
+          Y.applyUpdate(again, Y.encodeStateAsUpdate(server))
+          assertWhole(again)
+        },
+      ),
       { numRuns: lawRuns * 20, verbose: 1 },
     )
   })

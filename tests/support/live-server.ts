@@ -32,8 +32,11 @@ export type OpenDocument<S extends Shape> = {
   readonly close: () => void
 }
 
+/** A server somewhere, of this process or of another. */
+type Reached = { readonly url: string }
+
 /** A workspace with one empty problem statement, map and plan, its facilitator, and a way for others to join. */
-export const makeWorkspace = async (server: TestServer) => {
+export const makeWorkspace = async (server: Reached) => {
   const { body } = await browserOf(server).call('createWorkspace', { body: { title: 'Samen', language: 'nl' } })
   const workspace = body.workspace.id
   const ada = personOf(server, workspace, body.participant.id, body.facilitatorToken)
@@ -46,7 +49,7 @@ export const makeWorkspace = async (server: TestServer) => {
   return { workspace, ada, join, artefact }
 }
 
-const personOf = (server: TestServer, workspace: string, id: string, token: string): Person => {
+const personOf = (server: Reached, workspace: string, id: string, token: string): Person => {
   const caller = programOf(server, token)
   return {
     id,
@@ -62,7 +65,10 @@ const personOf = (server: TestServer, workspace: string, id: string, token: stri
         getTicket: async () => {
           const { body, code } = await caller.call('ticket', { params: { room } })
           if (code === undefined) return { ticket: body.ticket }
-          return { refusal: code === 'removed' || code === 'forbidden' ? 'forbidden' : code === 'not-found' ? 'gone' : 'weather' }
+          return {
+            refusal:
+              code === 'removed' || code === 'forbidden' ? 'forbidden' : code === 'not-found' ? 'gone' : 'weather',
+          }
         },
       })
       const document = openDocument(ydoc, shape)
@@ -77,7 +83,10 @@ const personOf = (server: TestServer, workspace: string, id: string, token: stri
 }
 
 /** Waits until something holds, hearing of changes rather than looking at a clock. */
-export const until = (source: { subscribe: (listener: () => void) => () => void }, holds: () => boolean): Promise<void> =>
+export const until = (
+  source: { subscribe: (listener: () => void) => () => void },
+  holds: () => boolean,
+): Promise<void> =>
   new Promise((resolve) => {
     if (holds()) return resolve()
     const stop = source.subscribe(() => {

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket as NodeSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { stakeholderMap } from '#artefacts/stakeholder-map/model.ts'
+import { formatRoom } from '#protocol/room-name.ts'
+import { subprotocol, ticketPrefix } from '#protocol/messages.ts'
+import { makeWorkspace, startLiveServer, until, type Person } from './support/live-server.ts'
+import type { TestServer } from './support/test-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startLiveServer()
+})
+afterAll(() => server.stop())
+
+/** The provider as it is published, with nothing of ours around it. */
+const stockClient = async (person: Person, document: string) => {
+  const room = formatRoom(person.workspace, document)
+  const { body } = await person.caller.call('ticket', { params: { room } })
+  const ydoc = new Y.Doc()
+  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, ydoc, {
+    protocols: [subprotocol, ticketPrefix + body.ticket],
+    disableBc: true,
+  })
+  const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+  return { ydoc, provider, synced }
+}
+
+test('a stock y-websocket client reads and writes beside our own', async () => {
+  const { ada, join, artefact } = await makeWorkspace(server)
+  const map = artefact('stakeholder-map')
+  const own = ada.open(map, stakeholderMap.shape)
+  const stock = await stockClient(await join('Bram'), map)
+  await stock.synced
+  await until(own.connection, () => own.connection.status().state === 'saved')
+  const names = () => own.document.content().stakeholders.map(({ name }) => name)
+  stock.ydoc.getMap('stakeholders').set(
+    'sh-stock',
+    new Y.Map([
+      ['name', 'Van elders'],
+      ['order', 'a0'],
+    ]),
+  )
+  await until(own.document, () => names().includes('Van elders'))
+  own.document.change({ perspective: 'resident' }, (draft) => draft.stakeholders.add({ name: 'Van hier' }))
+  await new Promise<void>((resolve) => {
+    stock.ydoc.getMap('stakeholders').observe(() => {
+      if (stock.ydoc.getMap('stakeholders').size === 2) resolve()
+    })
+  })
+  stock.provider.awareness.setLocalState({ at: { field: 'name' }, typing: true })
+  const { presence } = own.connection
+  await until(presence, () => presence.others()[0]?.state.typing === true)
+  expect(presence.others()[0]?.name).toBe('Bram')
+  stock.provider.destroy()
+  own.close()
+})
+
+test('a ticket opens one socket, and another origin none', async () => {
+  const { ada, artefact } = await makeWorkspace(server)
+  const room = formatRoom(ada.workspace, artefact('stakeholder-map'))
+  const { body } = await ada.caller.call('ticket', { params: { room } })
+  const closing = (
+    options: object,
+    protocols = [subprotocol, ticketPrefix + body.ticket],
+  ): Promise<number | 'refused'> =>
+    new Promise((resolve) => {
+      const socket = new NodeSocket(`${server.url.replace('http', 'ws')}/sync/${room}`, protocols, options)
+      socket.on('open', () => setTimeout(() => socket.close(1000), 300))
+      socket.on('close', (code) => resolve(code))
+      socket.on('error', () => resolve('refused'))
+    })
+  for (const origin of ['https://evil.example', 'null', `${server.url}.evil.example`])
+    expect(await closing({ origin })).toBe('refused')
+  expect(await closing({ headers: { cookie: 'polder=x' } })).toBe('refused')
+  expect(await closing({ origin: server.url })).toBe(1000)
+  expect(await closing({ origin: server.url })).toBe(4401)
+  expect(await closing({ origin: server.url }, [subprotocol])).toBe(4401)
+})
