@@ -1,9 +1,17 @@
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Presence } from '#domain/presence.ts'
 import { closeReasonOf, isPermanentClose, type CloseReason } from '#protocol/close-reason.ts'
 import type { RoomEvent } from '#protocol/events.ts'
-import { messageTypes, readAck, readEvent, subprotocol, ticketPrefix } from '#protocol/messages.ts'
+import {
+  encodeOwnPresence,
+  messageTypes,
+  readAck,
+  readEvent,
+  readPresence,
+  subprotocol,
+  ticketPrefix,
+} from '#protocol/messages.ts'
 import { backoffMs } from './backoff.ts'
 import { createPresence } from './presence.ts'
 import { createSocketClass } from './socket.ts'
@@ -11,7 +19,9 @@ import { statusOf, type Facts, type Status } from './status.ts'
 import { wordsOf } from './unsaved-words.ts'
 
 /** A ticket for one socket, or why there is none: `weather` is worth trying again. */
-export type TicketAnswer = { readonly ticket: string } | { readonly refusal: 'forbidden' | 'gone' | 'signed-out' | 'weather' }
+export type TicketAnswer =
+  | { readonly ticket: string }
+  | { readonly refusal: 'forbidden' | 'gone' | 'signed-out' | 'weather' }
 
 export type ConnectOptions = {
   /** Where sockets open: `ws://host/sync`. */
@@ -85,7 +95,12 @@ export const connect = (options: ConnectOptions): Connection => {
       isOwn: (clientId) => clientId === ydoc.clientID,
     }),
   })
-  const hub = createPresence(provider.awareness)
+  // Our own presence goes in a shorter form; the standard one is only listened to.
+  provider.awareness.setLocalState(null)
+  const hub = createPresence({
+    awareness: provider.awareness,
+    send: (slot, bytes) => provider.ws?.send(Uint8Array.from(encodeOwnPresence(slot, bytes))),
+  })
 
   const onUpdate = (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider || !transaction.local) return
@@ -99,7 +114,9 @@ export const connect = (options: ConnectOptions): Connection => {
       // A lock takes writing away for a while; who may never write stays a reader when it is lifted.
       const writer = event.role === 'facilitator' || event.role === 'contributor'
       learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
-      hub.welcomed()
+      hub.welcomed(event.connection)
+      // Who wrote nothing yet takes the id that nobody used here; one drawn by chance may be somebody's.
+      if (Y.getState(ydoc.store, ydoc.clientID) === 0) ydoc.clientID = event.clientId
     } else if (event.type === 'who') hub.arrived(event.connections)
     else if (event.type === 'who-left') hub.left(event.connections)
     else if (event.type === 'lock' && room.endsWith(`.${event.documentId}`)) learn({ locked: event.locked })
@@ -109,6 +126,7 @@ export const connect = (options: ConnectOptions): Connection => {
     options.onEvent?.(event)
   }
   provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => learn({ acked: readAck(decoder) })
+  provider.messageHandlers[messageTypes.presence] = (_encoder, decoder) => hub.shown(readPresence(decoder))
   provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
     const event = readEvent(decoder)
     if (event.ok) onEvent(event.value)
@@ -124,7 +142,8 @@ export const connect = (options: ConnectOptions): Connection => {
       provider.protocols = [subprotocol, ticketPrefix + answer.ticket]
       provider.connect()
     } else if (answer.refusal === 'weather') comeBack()
-    else learn({ ended: { kind: 'ended', reason: answer.refusal === 'signed-out' ? 'unauthenticated' : answer.refusal } })
+    else
+      learn({ ended: { kind: 'ended', reason: answer.refusal === 'signed-out' ? 'unauthenticated' : answer.refusal } })
   }
   const comeBack = () => {
     const tries = facts.tries + 1
@@ -191,6 +210,13 @@ export const connect = (options: ConnectOptions): Connection => {
 /** Closes after which a new ticket may open the door again. */
 const knockAgainAfter: ReadonlySet<CloseReason> = new Set(['forbidden', 'unauthenticated'])
 /** Closes that are about what was typed: its words are handed back. */
-const refusals: ReadonlySet<CloseReason> = new Set(['rejected', 'too-large', 'malformed', 'frame-too-large', 'epoch-changed', 'client-too-old'])
+const refusals: ReadonlySet<CloseReason> = new Set([
+  'rejected',
+  'too-large',
+  'malformed',
+  'frame-too-large',
+  'epoch-changed',
+  'client-too-old',
+])
 
 const isBlank = (ydoc: Y.Doc): boolean => ydoc.store.clients.size === 0

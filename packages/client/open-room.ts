@@ -69,8 +69,9 @@ const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): Ind
   return copy
 }
 
-/** Removes every copy that this device keeps, when somebody leaves for good. */
-export const forgetAll = async (): Promise<void> => {
-  for (const { room } of openRooms.values()) await room.forget()
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
+/** Removes the copies of one workspace that this device keeps, when somebody leaves it for good. */
+export const forgetCopies = async (workspaceId: string): Promise<void> => {
+  const isOurs = (name: string) => name.startsWith(`${workspaceId}.`)
+  for (const [name, { room }] of openRooms) if (isOurs(name)) await room.forget()
+  for (const { name } of await indexedDB.databases()) if (name && isOurs(name)) indexedDB.deleteDatabase(name)
 }

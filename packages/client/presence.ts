@@ -1,45 +1,61 @@
 import type { Awareness } from 'y-protocols/awareness'
-import { presenceSchema, type Other, type Presence, type PresenceState } from '#domain/presence.ts'
+import { stockPresence, type Other, type Presence, type PresenceState } from '#domain/presence.ts'
 import type { PresentConnection } from '#protocol/events.ts'
+import type { PresenceOf } from '#protocol/messages.ts'
+import { decodePresenceState, encodePresenceState, presenceSlots, sameBytes } from './presence-codec.ts'
 
 /** At most this many changes a second leave; carets in between are skipped, the last one always goes. */
 const ticksPerSecond = 15
 
 export type PresenceHub = {
   readonly presence: Presence
+  /** The server let this client in, under a number; what it shows goes out anew. */
+  readonly welcomed: (connection: number) => void
   /** The server told who some connections are. */
   readonly arrived: (connections: readonly PresentConnection[]) => void
   readonly left: (connections: readonly number[]) => void
-  /** The server let this client in: what it shows goes out anew, because others took its last farewell as final. */
-  readonly welcomed: () => void
+  /** Others show something else now. */
+  readonly shown: (states: readonly PresenceOf[]) => void
   /** The socket closed: nobody is known to be here. */
   readonly reset: () => void
   readonly close: () => void
 }
 
+type HubDeps = {
+  /** Presence of clients that speak the standard form only. */
+  readonly awareness: Awareness
+  readonly send: (slot: number, bytes: Uint8Array) => void
+}
+
+type Slots = readonly [place?: Uint8Array | undefined, motion?: Uint8Array | undefined]
+
 /** Joins what others show of themselves with who they are as the server says it. */
-export const createPresence = (awareness: Awareness): PresenceHub => {
+export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
   const people = new Map<number, PresentConnection>()
+  const slots = new Map<number, Slots>()
   const listeners = new Set<() => void>()
-  const known = new Map<number, Other>()
+  let own: number | null = null
   let others: readonly Other[] = []
 
   const refresh = () => {
-    const next: Other[] = []
-    for (const person of people.values()) {
-      for (const clientId of person.clientIds) {
-        if (clientId === awareness.clientID) continue
-        const other = keep(known.get(clientId), person, clientId, awareness.getStates().get(clientId))
-        known.set(clientId, other)
-        next.push(other)
-      }
-    }
+    const known = new Map(others.map((other) => [other.connection, other]))
+    const next = [...people.values()].flatMap((person) =>
+      person.connection === own ? [] : [keep(known.get(person.connection), otherOf(person, stateOf(person)))],
+    )
     if (next.length === others.length && next.every((other, at) => other === others[at])) return
     others = next
     for (const listener of listeners) listener()
   }
-  awareness.on('change', refresh)
-  const outbox = createOutbox(awareness)
+  const stateOf = (person: PresentConnection): PresenceState => {
+    const own = slots.get(person.connection)
+    if (own) return decodePresenceState(...own)
+    const [spoken] = person.clientIds.flatMap((id) => awareness.getStates().get(id) ?? [])
+    return stockPresence(spoken)
+  }
+  // What changes many times a second is told once a frame.
+  const later = createFrame(refresh)
+  awareness.on('change', later.ask)
+  const outbox = createOutbox(send)
 
   return {
     presence: {
@@ -50,62 +66,103 @@ export const createPresence = (awareness: Awareness): PresenceHub => {
       },
       set: outbox.set,
     },
+    welcomed: (connection) => {
+      own = connection
+      outbox.sendAgain()
+    },
     arrived: (connections) => {
       for (const connection of connections) people.set(connection.connection, connection)
       refresh()
     },
     left: (connections) => {
-      for (const connection of connections) people.delete(connection)
+      for (const connection of connections) {
+        people.delete(connection)
+        slots.delete(connection)
+      }
       refresh()
     },
-    welcomed: () => awareness.setLocalState(awareness.getLocalState() ?? {}),
+    shown: (states) => {
+      for (const { connection, slot, bytes } of states) {
+        const [place, motion] = slots.get(connection) ?? []
+        slots.set(connection, slot === presenceSlots.place ? [bytes, motion] : [place, bytes])
+      }
+      later.ask()
+    },
     reset: () => {
       people.clear()
+      slots.clear()
+      outbox.stop()
       refresh()
     },
     close: () => {
-      outbox.close()
-      awareness.off('change', refresh)
+      outbox.stop()
+      later.stop()
+      awareness.off('change', later.ask)
       listeners.clear()
     },
   }
 }
 
-const keep = (before: Other | undefined, person: PresentConnection, clientId: number, raw: unknown): Other => {
-  const parsed = presenceSchema.safeParse(raw ?? {})
-  const state: PresenceState = parsed.success ? parsed.data : {}
-  const same =
-    before !== undefined &&
-    before.name === (person.name ?? '') &&
-    before.perspective === (person.perspective ?? '') &&
-    JSON.stringify(before.state) === JSON.stringify(state)
-  if (same) return before
-  const role = person.role === 'screen' ? 'observer' : person.role
+const otherOf = (person: PresentConnection, state: PresenceState): Other => ({
+  connection: person.connection,
+  participantId: person.participantId,
+  name: person.name ?? '',
+  perspective: person.perspective ?? '',
+  role: person.role === 'screen' ? 'observer' : person.role,
+  state,
+})
+
+const keep = (before: Other | undefined, after: Other): Other => {
+  if (!before || before.name !== after.name || before.perspective !== after.perspective || before.role !== after.role)
+    return after
+  const [was, is] = [encodePresenceState(before.state), encodePresenceState(after.state)]
+  return sameBytes(was[0], is[0]) && sameBytes(was[1], is[1]) ? before : after
+}
+
+const frameMs = 40
+
+const createFrame = (work: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
   return {
-    clientId,
-    participantId: person.participantId,
-    name: person.name ?? '',
-    perspective: person.perspective ?? '',
-    role,
-    state,
+    ask: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        work()
+      }, frameMs)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
 
-const createOutbox = (awareness: Awareness) => {
-  let waiting: PresenceState | undefined
+const createOutbox = (send: HubDeps['send']) => {
+  let state: PresenceState = {}
+  let sent: readonly (Uint8Array | undefined)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isOpen = false
   const flush = () => {
     timer = undefined
-    if (!waiting) return
-    awareness.setLocalState(waiting)
-    waiting = undefined
+    if (!isOpen) return
+    const now = encodePresenceState(state)
+    const changed = now.flatMap((bytes, slot) => (sameBytes(bytes, sent[slot]) ? [] : [{ slot, bytes }]))
+    if (changed.length === 0) return
+    sent = now
+    for (const { slot, bytes } of changed) send(slot, bytes)
     timer = setTimeout(flush, 1000 / ticksPerSecond)
   }
   return {
     set: (patch: PresenceState) => {
-      waiting = { ...(waiting ?? awareness.getLocalState() ?? {}), ...patch }
+      state = { ...state, ...patch }
       if (timer === undefined) flush()
     },
-    close: () => clearTimeout(timer),
+    sendAgain: () => {
+      isOpen = true
+      sent = []
+      flush()
+    },
+    stop: () => {
+      isOpen = false
+      clearTimeout(timer)
+      timer = undefined
+    },
   }
 }

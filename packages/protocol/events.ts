@@ -6,7 +6,17 @@ export const connectionRoles = ['facilitator', 'contributor', 'observer', 'scree
 export type ConnectionRole = (typeof connectionRoles)[number]
 
 /** Why a connection may not write now, or why what it wrote was refused. */
-export const writeRefusals = ['locked', 'read-only', 'foreign-client', 'not-allowed', 'document-full', 'too-large', 'malformed', 'gap', 'client-too-old'] as const
+export const writeRefusals = [
+  'locked',
+  'read-only',
+  'foreign-client',
+  'not-allowed',
+  'document-full',
+  'too-large',
+  'malformed',
+  'gap',
+  'client-too-old',
+] as const
 export type WriteRefusal = (typeof writeRefusals)[number]
 
 /** Facts that live in the database and changed: what a client reads again over HTTP. */

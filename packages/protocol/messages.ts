@@ -4,7 +4,15 @@ import { ok, refuse, type Result } from '#kernel/result.ts'
 import { parseEvent, type RoomEvent } from './events.ts'
 
 /** The numbers of the wire: 0 to 3 are y-websocket's, 4 to 6 are ours. One message stands in one binary frame. */
-export const messageTypes = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack: 4, event: 5, presence: 6 } as const
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  ack: 4,
+  event: 5,
+  presence: 6,
+} as const
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
 
 /** The subprotocol that both sides speak, and the prefix under which a ticket travels beside it. */
@@ -17,7 +25,7 @@ export type ClientMessage =
   | { readonly type: 'write'; readonly kind: 'step2' | 'update'; readonly bytes: Uint8Array }
   | { readonly type: 'awareness'; readonly bytes: Uint8Array }
   | { readonly type: 'query-awareness' }
-  | { readonly type: 'presence'; readonly bytes: Uint8Array }
+  | { readonly type: 'presence'; readonly slot: number; readonly bytes: Uint8Array }
 
 /** What the server may send. */
 export type ServerMessage =
@@ -26,7 +34,10 @@ export type ServerMessage =
   | { readonly type: 'awareness'; readonly bytes: Uint8Array }
   | { readonly type: 'ack'; readonly writes: number }
   | { readonly type: 'event'; readonly event: RoomEvent }
-  | { readonly type: 'presence'; readonly bytes: Uint8Array }
+  | { readonly type: 'presence'; readonly states: readonly PresenceOf[] }
+
+/** What one connection shows in one slot, in bytes that only clients read. A new state of a slot replaces the last. */
+export type PresenceOf = { readonly connection: number; readonly slot: number; readonly bytes: Uint8Array }
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   const encoder = encoding.createEncoder()
@@ -34,12 +45,14 @@ const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   return encoding.toUint8Array(encoder)
 }
 
-const syncFrame = (type: number) => (bytes: Uint8Array): Uint8Array =>
-  frame((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.sync)
-    encoding.writeVarUint(encoder, type)
-    encoding.writeVarUint8Array(encoder, bytes)
-  })
+const syncFrame =
+  (type: number) =>
+  (bytes: Uint8Array): Uint8Array =>
+    frame((encoder) => {
+      encoding.writeVarUint(encoder, messageTypes.sync)
+      encoding.writeVarUint(encoder, type)
+      encoding.writeVarUint8Array(encoder, bytes)
+    })
 
 /** "This is what I have": a state vector. */
 export const encodeStep1 = syncFrame(syncTypes.step1)
@@ -57,6 +70,38 @@ export const encodeAwareness = (update: Uint8Array): Uint8Array =>
 
 /** An empty awareness update: says nothing, and keeps stock clients from thinking that the server is gone. */
 export const keepaliveFrame: Uint8Array = encodeAwareness(Uint8Array.of(0))
+
+/** "This is what I show of myself now", in one slot. */
+export const encodeOwnPresence = (slot: number, bytes: Uint8Array): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.presence)
+    encoding.writeVarUint(encoder, slot)
+    encoding.writeUint8Array(encoder, bytes)
+  })
+
+/** "This is what these connections show now": a few bytes each, for clients that speak it. */
+export const encodePresence = (states: readonly PresenceOf[]): Uint8Array =>
+  frame((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.presence)
+    for (const { connection, slot, bytes } of states) {
+      encoding.writeVarUint(encoder, connection)
+      encoding.writeVarUint(encoder, slot)
+      encoding.writeVarUint8Array(encoder, bytes)
+    }
+  })
+
+/** Reads the rest of a presence frame after its type, for a handler of the stock provider. */
+export const readPresence = (decoder: decoding.Decoder): readonly PresenceOf[] => {
+  const states: PresenceOf[] = []
+  while (decoding.hasContent(decoder)) {
+    states.push({
+      connection: decoding.readVarUint(decoder),
+      slot: decoding.readVarUint(decoder),
+      bytes: decoding.readVarUint8Array(decoder),
+    })
+  }
+  return states
+}
 
 /** "The first `writes` step 2 and update messages that I received on this socket are committed." */
 export const encodeAck = (writes: number): Uint8Array =>
@@ -89,15 +134,19 @@ const readSync = (decoder: decoding.Decoder): Extract<ServerMessage, { type: 'st
   return type === syncTypes.update ? { type: 'write', kind: 'update', bytes } : null
 }
 
-const readAwareness = (decoder: decoding.Decoder) => ({ type: 'awareness', bytes: decoding.readVarUint8Array(decoder) }) as const
-const readPresence = (decoder: decoding.Decoder) => ({ type: 'presence', bytes: decoding.readTailAsUint8Array(decoder) }) as const
+const readAwareness = (decoder: decoding.Decoder) =>
+  ({ type: 'awareness', bytes: decoding.readVarUint8Array(decoder) }) as const
 
 // One closed table for each direction: what is not in it does not exist.
 const clientReaders: Readonly<Record<number, Reader<ClientMessage>>> = {
   [messageTypes.sync]: readSync,
   [messageTypes.awareness]: readAwareness,
   [messageTypes.queryAwareness]: () => ({ type: 'query-awareness' }),
-  [messageTypes.presence]: readPresence,
+  [messageTypes.presence]: (decoder) => ({
+    type: 'presence',
+    slot: decoding.readVarUint(decoder),
+    bytes: decoding.readTailAsUint8Array(decoder),
+  }),
 }
 
 const serverReaders: Readonly<Record<number, Reader<ServerMessage>>> = {
@@ -108,7 +157,7 @@ const serverReaders: Readonly<Record<number, Reader<ServerMessage>>> = {
     const event = readEvent(decoder)
     return event.ok ? { type: 'event', event: event.value } : null
   },
-  [messageTypes.presence]: readPresence,
+  [messageTypes.presence]: (decoder) => ({ type: 'presence', states: readPresence(decoder) }),
 }
 
 const decodeBy =

@@ -1,7 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import {
+  absolutePositionToRelativePosition,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { Other, Presence } from '#domain/presence.ts'
 
@@ -31,7 +35,7 @@ export const createCarets = ({ presence, fragment, place, markerOf }: CaretsOpti
       .flatMap((other, at) => {
         const cursor = other.state.cursor
         if (!cursor) return []
-        const absolute = (position: unknown) => {
+        const absolute = (position: Uint8Array) => {
           const relative = relativePosition(position)
           return relative && relativePositionToAbsolutePosition(ydoc, fragment, relative, binding.mapping)
         }
@@ -45,7 +49,9 @@ export const createCarets = ({ presence, fragment, place, markerOf }: CaretsOpti
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, shown, _before, state) =>
-        transaction.getMeta(key) || transaction.getMeta(ySyncPluginKey) ? draw(state) : shown.map(transaction.mapping, transaction.doc),
+        transaction.getMeta(key) || transaction.getMeta(ySyncPluginKey)
+          ? draw(state)
+          : shown.map(transaction.mapping, transaction.doc),
     },
     props: { decorations: (state) => key.getState(state) ?? null },
     view: (view) => {
@@ -67,7 +73,8 @@ export const createCarets = ({ presence, fragment, place, markerOf }: CaretsOpti
 const tell = (view: EditorView, presence: Presence, fragment: Y.XmlFragment): void => {
   const binding = bindingOf(view.state)
   if (!binding) return
-  const relative = (position: number): unknown => absolutePositionToRelativePosition(position, fragment, binding.mapping)
+  const relative = (position: number): Uint8Array =>
+    Y.encodeRelativePosition(absolutePositionToRelativePosition(position, fragment, binding.mapping))
   const { anchor, head } = view.state.selection
   presence.set({ cursor: { anchor: relative(anchor), head: relative(head) } })
 }
@@ -76,12 +83,14 @@ type Binding = { readonly mapping: Map<Y.AbstractType<unknown>, Node | Node[]> }
 
 const bindingOf = (state: EditorState): Binding | undefined => {
   const found: unknown = ySyncPluginKey.getState(state)
-  return typeof found === 'object' && found !== null && 'binding' in found ? ((found.binding ?? undefined) as Binding | undefined) : undefined
+  return typeof found === 'object' && found !== null && 'binding' in found
+    ? ((found.binding ?? undefined) as Binding | undefined)
+    : undefined
 }
 
-const relativePosition = (raw: unknown): Y.RelativePosition | null => {
+const relativePosition = (bytes: Uint8Array): Y.RelativePosition | null => {
   try {
-    return raw === null || raw === undefined ? null : Y.createRelativePositionFromJSON(raw)
+    return Y.decodeRelativePosition(bytes)
   } catch {
     return null
   }
@@ -100,7 +109,7 @@ const caretOf = (
   const colour = slot ? `c-${slot}` : 'c-none'
   const [from, to] = [within(Math.min(anchor, head)), within(Math.max(anchor, head))]
   const caret = Decoration.widget(within(head), () => caretElement(other.name, colour, flagged), {
-    key: `${other.clientId}-${other.name}`,
+    key: `${other.connection}-${other.name}`,
     side: 10,
   })
   return from === to ? [caret] : [Decoration.inline(from, to, { class: `remote-selection ${colour}` }), caret]

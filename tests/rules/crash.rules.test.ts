@@ -23,7 +23,8 @@ test(`R2 R3: killed hard in the middle of typing, ${kills} times, nothing that w
     open.forEach(({ document, connection }, at) => {
       const own = new Set<string>()
       document.subscribe(() => {
-        for (const { name } of document.content().stakeholders) if (!own.has(name)) seen.add(name)
+        for (const { name } of document.content().stakeholders)
+          if (name.startsWith(`${kill}-`) && !own.has(name)) seen.add(name)
       })
       connection.subscribe(() => {
         if (connection.status().state === 'saved') for (const name of own) saved.add(name)

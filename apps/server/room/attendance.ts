@@ -7,7 +7,7 @@ import type { Inlet, RoomSocket, Visit } from '../rooms-contract.ts'
 import { freshClientId } from './applying.ts'
 import { createBucket } from './bucket.ts'
 import { createConnection, type Connection } from './connection.ts'
-import { createPresenceDesk } from './presence.ts'
+import { createPresenceDesk, type PresenceMessage } from './presence.ts'
 import type { RoomCore } from './core.ts'
 import { helloOf, presentOf } from './welcome.ts'
 
@@ -26,10 +26,7 @@ export type Attendance = {
 type AttendanceDeps = RoomCore & {
   /** Does something when all that is in memory is durable. */
   readonly atRest: (work: () => void) => void
-  readonly onMessage: (
-    connection: Connection,
-    message: Exclude<ClientMessage, { type: 'awareness' | 'query-awareness' }>,
-  ) => void
+  readonly onMessage: (connection: Connection, message: Exclude<ClientMessage, PresenceMessage>) => void
   readonly onLeft: () => void
 }
 
@@ -86,11 +83,10 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
   }
 
   const hear = (connection: Connection, message: ClientMessage): void => {
-    if (message.type === 'awareness') {
-      const speaker = { number: connection.number, participant: connection.visit.participantId }
-      if (!presence.hear(speaker, message.bytes)) connection.close('malformed')
-    } else if (message.type === 'query-awareness') sendPresence(connection)
-    else deps.onMessage(connection, message)
+    if (message.type === 'step1' || message.type === 'write') return deps.onMessage(connection, message)
+    const speaker = { number: connection.number, participant: connection.visit.participantId }
+    if (!presence.hear(speaker, message)) connection.close('malformed')
+    return undefined
   }
 
   const greet = (connection: Connection): void => {
@@ -102,7 +98,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     connection.tell(helloOf(connection, { access, document: live.document, clientId, shapeVersion, clock, limits }))
     connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
     connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc)))
-    sendPresence(connection)
+    presence.tellAll(connection.number)
     announce(connection)
   }
 
@@ -110,10 +106,6 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
   const announce = (connection: Connection): void => {
     const event: RoomEvent = { type: 'who', connections: [asPresent(connection)] }
     for (const other of greeted) if (other !== connection) other.tell(event)
-  }
-  const sendPresence = (connection: Connection): void => {
-    const known = presence.everybody()
-    if (known) connection.send(known)
   }
   const tell = (event: RoomEvent): void => {
     for (const connection of greeted) connection.tell(event)
@@ -123,8 +115,9 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     clock,
     limits,
     size: () => connections.size,
-    send: (frame) => {
-      for (const connection of greeted) connection.passPresence(frame)
+    sendTo: (number, frame) => connections.get(number)?.send(frame),
+    sendToAll: (frame, belongs) => {
+      for (const connection of greeted) if (belongs(connection.number)) connection.passPresence(frame)
     },
     onNewId: (number) => {
       const connection = connections.get(number)

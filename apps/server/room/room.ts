@@ -86,8 +86,6 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     onLeft: () => leaveWhenUnused(),
     onMessage: (connection, message) => {
       if (message.type === 'write') intake.take(connection, message)
-      // Our own form of presence comes with the clients that speak it.
-      else if (message.type === 'presence') connection.close('malformed')
       else if (!connection.answers.take(1)) connection.close('too-many')
       else atRest(() => answer(connection, message.stateVector))
     },
