@@ -116,7 +116,7 @@ export const connect = (options: ConnectOptions): Connection => {
       learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
       hub.welcomed(event.connection)
       // Who wrote nothing yet takes the id that nobody used here; one drawn by chance may be somebody's.
-      if (Y.getState(ydoc.store, ydoc.clientID) === 0) ydoc.clientID = event.clientId
+      if (Y.getState(ydoc.store, ydoc.clientID) === 0) takeClientId(event.clientId)
     } else if (event.type === 'who') hub.arrived(event.connections)
     else if (event.type === 'who-left') hub.left(event.connections)
     else if (event.type === 'lock' && room.endsWith(`.${event.documentId}`)) learn({ locked: event.locked })
@@ -130,6 +130,13 @@ export const connect = (options: ConnectOptions): Connection => {
   provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
     const event = readEvent(decoder)
     if (event.ok) onEvent(event.value)
+  }
+
+  const takeClientId = (id: number) => {
+    ydoc.clientID = id
+    // The provider says goodbye under the document's id and must find it there.
+    provider.awareness.clientID = id
+    provider.awareness.setLocalState(null)
   }
 
   const knock = async () => {
