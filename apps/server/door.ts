@@ -12,6 +12,7 @@ import { createTally } from './identity/tally.ts'
 import { parseRoom } from '#protocol/room-name.ts'
 import type { Limits } from '#protocol/limits.ts'
 import type { RoomSocket } from './rooms-contract.ts'
+import { createWire } from './wire.ts'
 
 /** Somebody who asks for a socket, before it is known whether they get one. */
 type Knock = {
@@ -39,7 +40,7 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
   const perPerson = createTally()
   const perAddress = createTally()
 
-  const enter = (socket: WebSocket, knock: Knock): void => {
+  const enter = (socket: WebSocket, stream: Duplex, knock: Knock): void => {
     const redeemed = tickets.redeem(knock.ticket, knock)
     if (!redeemed.ok) log('info', 'ticket-refused', { reason: redeemed.reason })
     const refusal = redeemed.ok ? crowded(redeemed.value, knock) : 'unauthenticated'
@@ -47,7 +48,7 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     if (!redeemed.ok || refusal || !place.ok) return socket.close(closeCodes[refusal ?? 'gone'], refusal ?? 'gone')
     const { participantId } = redeemed.value
     const leave = [perPerson.enter(participantId), perAddress.enter(knock.address)]
-    const driven = drive(socket, clock, limits)
+    const driven = drive(socket, stream, clock, limits)
     const inlet = rooms.join(driven.socket, { ...place.value, participantId })
     socket.on('message', (data, isBinary) => {
       // Text is no message of ours.
@@ -73,7 +74,7 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     if (!isFromOurs(request, knock, parts)) return turnAway(stream, 403)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => log('info', 'socket-error', { message: error.message }))
-      enter(socket, knock)
+      enter(socket, stream, knock)
     })
     return undefined
   }
@@ -132,9 +133,11 @@ const farewellMs = 5000
 /** Keeps a socket awake, notices when its far end is gone, and gives it the form that rooms know. */
 const drive = (
   socket: WebSocket,
+  stream: Duplex,
   clock: Clock,
   limits: Limits,
 ): { readonly socket: RoomSocket; readonly stop: () => void } => {
+  const wire = createWire(socket, stream)
   let lastSent = clock.now()
   let unanswered = 0
   socket.on('pong', () => {
@@ -142,7 +145,7 @@ const drive = (
   })
   const send = (frame: Uint8Array): void => {
     lastSent = clock.now()
-    socket.send(frame, { binary: true })
+    wire.send(frame)
   }
   const every = (seconds: number, work: () => void): (() => void) => {
     let cancel: () => void
@@ -167,7 +170,7 @@ const drive = (
   return {
     socket: {
       send,
-      buffered: () => socket.bufferedAmount,
+      buffered: wire.buffered,
       close: (code, reason) => {
         socket.close(code, reason)
         clock.after(farewellMs, () => socket.terminate())

@@ -14,7 +14,11 @@ test.afterAll(() => server.stop())
 const laptop = { width: 1440, height: 900 }
 const phone = { width: 360, height: 740 }
 
-const person = async (browser: Browser, viewport: { width: number; height: number }, locale = 'nl-NL'): Promise<Page> => {
+const person = async (
+  browser: Browser,
+  viewport: { width: number; height: number },
+  locale = 'nl-NL',
+): Promise<Page> => {
   const context = await browser.newContext({ viewport, locale, baseURL: server.url })
   return context.newPage()
 }
@@ -24,7 +28,11 @@ const joinAs = async (page: Page, code: string, name: string, group: string): Pr
   await page.getByLabel('Hoe mogen we je noemen?').fill(name)
   await page.getByRole('radio', { name: group }).check({ force: true })
   await page.getByRole('button', { name: 'Doe mee' }).click()
-  await page.getByRole('link', { name: /ga naar|verder|open/i }).or(page.getByRole('button', { name: /ga naar|verder|open/i })).first().click()
+  await page
+    .getByRole('link', { name: /ga naar|verder|open/i })
+    .or(page.getByRole('button', { name: /ga naar|verder|open/i }))
+    .first()
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
@@ -52,7 +60,9 @@ test('a first workshop: import, join, write together, survive a crash, export', 
   await test.step('all three write in the same paragraph', async () => {
     for (const page of everybody) {
       await page.goto(`${home}/a/pr-1`)
-      await expect(page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText('Veel ouderen in Waterhof')
+      await expect(page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText(
+        'Veel ouderen in Waterhof',
+      )
     }
     const words = [' Dat zegt de begeleider.', ' Dat zegt Ada.', ' Dat zegt Bram.']
     await Promise.all(
@@ -67,7 +77,11 @@ test('a first workshop: import, join, write together, survive a crash, export', 
     for (const page of everybody) {
       // Letters of three people may stand between each other; each letter must be there for everybody.
       await expect
-        .poll(async () => (await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first().innerText()).replaceAll(/\s/g, '').length)
+        .poll(
+          async () =>
+            (await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first().innerText()).replaceAll(/\s/g, '')
+              .length,
+        )
         .toBe((await textOf(facilitator)).replaceAll(/\s/g, '').length)
       await saved(page)
     }
@@ -86,12 +100,16 @@ test('a first workshop: import, join, write together, survive a crash, export', 
     await server.restart()
     for (const page of everybody) await saved(page)
     for (const page of everybody) {
-      await expect(page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText('Ook zonder verbinding.')
+      await expect(page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText(
+        'Ook zonder verbinding.',
+      )
     }
     const fresh = await person(browser, laptop)
     await joinAs(fresh, code, 'Cem', 'Professionals')
     await fresh.goto(`${home}/a/pr-1`)
-    await expect(fresh.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText('Ook zonder verbinding.')
+    await expect(fresh.getByRole('textbox', { name: 'Wat gebeurt er?' }).first()).toContainText(
+      'Ook zonder verbinding.',
+    )
     expect((await textOf(fresh)).replaceAll(/\s/g, '')).toContain(before.trim().replaceAll(/\s/g, '').slice(0, 100))
     await fresh.context().close()
   })
@@ -120,7 +138,9 @@ test('a first workshop: import, join, write together, survive a crash, export', 
     for (const address of ['', '/a/pr-1', '/a/map-1', '/a/ex-1', '/outcomes', '/people', '/settings']) {
       await facilitator.goto(home + address)
       await expect(facilitator.getByRole('heading', { level: 1 })).toBeVisible()
-      const found = await new AxeBuilder({ page: facilitator }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+      const found = await new AxeBuilder({ page: facilitator })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
       expect(found.violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
     }
   })
@@ -139,9 +159,14 @@ const textOf = (page: Page) => page.getByRole('textbox', { name: 'Wat gebeurt er
 const downloadBytes = async (page: Page, format: string): Promise<Uint8Array> => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: new RegExp(format, 'i') }).or(page.getByRole('button', { name: new RegExp(format, 'i') })).first().click(),
+    page
+      .getByRole('link', { name: new RegExp(format, 'i') })
+      .or(page.getByRole('button', { name: new RegExp(format, 'i') }))
+      .first()
+      .click(),
   ])
   return new Uint8Array(await readFile(await download.path()))
 }
 
-const download = async (page: Page, format: string): Promise<string> => new TextDecoder().decode(await downloadBytes(page, format))
+const download = async (page: Page, format: string): Promise<string> =>
+  new TextDecoder().decode(await downloadBytes(page, format))

@@ -25,6 +25,8 @@ export type Peer = {
   /** Presence of others as this peer knows it, by client id. */
   readonly presence: () => ReadonlyMap<number, AwarenessState>
   readonly say: (frame: Uint8Array) => void
+  /** The last write again, as a wire that doubts itself would. */
+  readonly sayAgain: () => void
   readonly tellPresence: (state: object | null, as?: Partial<AwarenessState>) => void
   /** Keeps what the server sends back on the wire until `read`, as a stopped reader would. */
   readonly stop: () => void
@@ -51,7 +53,9 @@ export const peerIn = (rooms: Rooms, visit: Visit, ydoc = new Y.Doc()): Peer => 
     if (wire.inlet) wire.inlet.receive(frame)
     else wire.early.push(frame)
   }
+  let lastWrite: Uint8Array | null = null
   const write = (frame: Uint8Array) => {
+    lastWrite = frame
     sent += 1
     say(frame)
   }
@@ -93,6 +97,9 @@ export const peerIn = (rooms: Rooms, visit: Visit, ydoc = new Y.Doc()): Peer => 
     closedBy: () => closed,
     presence: () => presence,
     say,
+    sayAgain: () => {
+      if (lastWrite && closed === null) write(lastWrite)
+    },
     tellPresence: (state, as = {}) => {
       clock += 1
       say(encodeAwareness(writeAwareness([{ clientId: ydoc.clientID, clock, state: JSON.stringify(state), ...as }])))
