@@ -14,6 +14,8 @@ type World = {
   readonly secret: string
   /** Somebody else, who is there to be changed or removed. */
   readonly other: string
+  /** A comment of the facilitator. */
+  readonly comment: string
 }
 
 /** One sound request of every route; a route that is not here is a type error. */
@@ -42,6 +44,17 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   createArtefact: ({ workspace }) => ({ params: { workspace }, body: { kind: 'stakeholder-map' } }),
   changeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact }, body: { locked: true } }),
   removeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact } }),
+  records: ({ workspace }) => ({ params: { workspace, collection: 'comments' } }),
+  addRecord: ({ workspace, artefact }) => ({
+    params: { workspace, collection: 'comments' },
+    body: { value: { documentId: artefact, text: 'A', quote: '' } },
+  }),
+  changeRecord: ({ workspace, comment }) => ({
+    params: { workspace, collection: 'comments', record: comment },
+    body: { version: 1, value: { resolved: true } },
+  }),
+  removeRecord: ({ workspace, comment }) => ({ params: { workspace, collection: 'comments', record: comment } }),
+  insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),
 }
@@ -77,9 +90,15 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
   }
   const other = await join(browserOf(server), 'Bram')
   const { body: view } = await ada.call('workspace', { params: { workspace } })
+  const artefact = view.artefacts[0]?.id ?? ''
+  const comment = await ada.call('addRecord', {
+    params: { workspace, collection: 'comments' },
+    body: { value: { documentId: artefact, text: 'Klopt dit?' } },
+  })
   const world = {
     workspace,
-    artefact: view.artefacts[0]?.id ?? '',
+    artefact,
+    comment: comment.body.id,
     joinCode: made.joinCode,
     secret: made.facilitatorSecret,
     returnCode: other.returnCode,
@@ -109,8 +128,8 @@ const demanded = (name: RouteName, who: Who): string | null => {
   if (who === 'stranger') return 'not-found'
   if (who === 'removed') return 'removed'
   if (!isAction(access.action)) throw new Error(`the policy has no action ${access.action}`)
-  // Changing somebody else is more than what the route itself asks, which is for changing oneself.
-  const action = name === 'changePerson' ? 'manage-people' : access.action
+  // Changing somebody else, or taking away what they wrote, is more than what the route itself asks, which is for changing oneself.
+  const action = name === 'changePerson' || name === 'removeRecord' ? 'manage-people' : access.action
   return can(who, action) ? null : 'forbidden'
 }
 

@@ -20,9 +20,11 @@ import { creating } from './routes/creating.ts'
 import { createEntrance } from './routes/entering.ts'
 import { exporting } from './routes/exporting.ts'
 import { cookieName } from './routes/gate.ts'
+import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
+import { records } from './routes/records.ts'
 import { problemOfError, registerRoutes, sendProblem } from './routes/register.ts'
 import { ofWorkspace } from './routes/workspace.ts'
 import type { Services } from './services.ts'
@@ -198,6 +200,8 @@ const handlersOf = (services: Services) => {
     ...ofWorkspace(services, entrance),
     ...people(services, entrance),
     ...artefacts(services, entrance),
+    ...records(services),
+    ...insights(services),
     ...exporting(services, entrance),
   }
 }

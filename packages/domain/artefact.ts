@@ -2,6 +2,7 @@ import type { DraftOf } from '#crdt/draft.ts'
 import type { Json, JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
 import type { Locale, Words } from '#i18n/strings.ts'
+import type { CheckContext, Checks } from './check.ts'
 import type { Directory, Summary } from './directory.ts'
 import type { EvidenceRegister } from './evidence.ts'
 import type { Outline } from './outline.ts'
@@ -25,6 +26,10 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   /** What it says in a report. */
   readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
   readonly file: FileForm<S>
+  /** The questions that its content raises. */
+  readonly checks?: Checks<ContentOf<S>>
+  /** What can be derived from it, under the names of the contract of `/insights`; keyed by ids of the workspace file. */
+  readonly insights?: (content: ContentOf<S>, context: CheckContext) => { readonly [name: string]: Json }
 }
 
 /** What an outline may use beside the content itself. */

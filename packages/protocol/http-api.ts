@@ -19,6 +19,8 @@ export type RouteSpec = {
 
 const inWorkspace = z.object({ workspace: schema.workspaceId })
 const artefactIn = z.object({ workspace: schema.workspaceId, artefact: schema.itemId })
+const collectionIn = z.object({ workspace: schema.workspaceId, collection: z.string().check(z.maxLength(40)) })
+const recordIn = z.extend(collectionIn, { record: schema.itemId })
 const personIn = z.object({ workspace: schema.workspaceId, participant: schema.itemId })
 const done = z.object({ ok: z.literal(true) })
 
@@ -224,6 +226,48 @@ export const routes = {
     params: artefactIn,
     status: 200,
     answer: done,
+  },
+  records: {
+    summary: 'Everything of one collection: comments, glossary, checkDismissals, decisions, actions or openPoints',
+    access: { action: 'read' },
+    params: collectionIn,
+    status: 200,
+    answer: z.object({ records: z.array(schema.record) }),
+  },
+  addRecord: {
+    summary: 'Add to a collection; with the same id again it is there once',
+    access: { action: 'comment' },
+    params: collectionIn,
+    body: z.object({
+      id: z.optional(schema.itemId),
+      value: z.record(z.string(), z.json()),
+      /** Where the collection allows it: nobody can see who it was, the server included. */
+      anonymous: z.optional(z.boolean()),
+    }),
+    status: 201,
+    answer: schema.record,
+  },
+  changeRecord: {
+    summary: 'Change fields of a record; refused when somebody changed it since `version`',
+    access: { action: 'comment' },
+    params: recordIn,
+    body: z.object({ version: z.int(), value: z.record(z.string(), z.json()) }),
+    status: 200,
+    answer: schema.record,
+  },
+  removeRecord: {
+    summary: 'Take a record away',
+    access: { action: 'comment' },
+    params: recordIn,
+    status: 200,
+    answer: done,
+  },
+  insights: {
+    summary: 'Everything that can be derived from what is here now, as data: checks, networks, verdicts and more',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.record(z.string(), z.json()),
   },
   export: {
     summary: 'A file of what is here now',

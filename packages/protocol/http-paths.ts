@@ -29,6 +29,11 @@ export const paths = {
   createArtefact: { method: 'POST', path: '/api/workspaces/:workspace/artefacts' },
   changeArtefact: { method: 'PATCH', path: '/api/workspaces/:workspace/artefacts/:artefact' },
   removeArtefact: { method: 'DELETE', path: '/api/workspaces/:workspace/artefacts/:artefact' },
+  records: { method: 'GET', path: '/api/workspaces/:workspace/records/:collection' },
+  addRecord: { method: 'POST', path: '/api/workspaces/:workspace/records/:collection' },
+  changeRecord: { method: 'PATCH', path: '/api/workspaces/:workspace/records/:collection/:record' },
+  removeRecord: { method: 'DELETE', path: '/api/workspaces/:workspace/records/:collection/:record' },
+  insights: { method: 'GET', path: '/api/workspaces/:workspace/insights' },
   export: { method: 'GET', path: '/api/workspaces/:workspace/export' },
   ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },
 } as const satisfies { readonly [name: string]: Path }

@@ -64,6 +64,13 @@ export const directoryEntry = z.object({
   attributes: z.record(z.string(), z.json()),
 })
 
+/** Something kept beside the documents; what it holds follows from its collection. */
+export const record = z.object({
+  id: itemId,
+  version: z.number(),
+  value: z.record(z.string(), z.json()),
+})
+
 export const contribution = z.object({
   itemId: z.string(),
   documentId: z.string(),

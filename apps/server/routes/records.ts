@@ -1,0 +1,131 @@
+import { collections, isCollection, readRecord, type CollectionName, type Origin } from '#domain/records.ts'
+import { can } from '#domain/permissions.ts'
+import { newId } from '#kernel/id.ts'
+import type { AnswerOf } from '#protocol/http-api.ts'
+import type { Services } from '../services.ts'
+import type { Member } from '../workspaces/state.ts'
+import {
+  deleteRecord,
+  insertRecord,
+  recordById,
+  recordsOf,
+  updateRecord,
+  type StoredRecord,
+} from '../workspaces/records.ts'
+import { done, good, refused, type Handlers, type Refused } from './knock.ts'
+
+/** Comments, decisions and the like: rows that people add to, change and take away by the policy of their collection. */
+export const records = ({
+  storage: { tables },
+  rooms,
+  clock,
+  turns,
+}: Services): Pick<Handlers, 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
+  const told = (workspace: string, collection: string): void =>
+    rooms.broadcast(workspace, { type: 'change', topic: 'records', data: { collection } })
+
+  const originOf = (me: Member, anonymous: boolean): Origin => {
+    const at = new Date(clock.now()).toISOString()
+    // Without a name, the hour would tell who it was.
+    return anonymous ? { byId: null, by: '', at: at.slice(0, 10) } : { byId: me.id, by: me.perspective, at }
+  }
+
+  return {
+    records: async ({ inside: { state }, params: { collection } }) => {
+      if (!isCollection(collection)) return refused('not-found')
+      const all = await recordsOf(tables, state.id, collection)
+      return good({ records: all.filter((record) => readRecord(collection, record)).map(asAnswer(collection)) })
+    },
+
+    addRecord: async ({ inside: { state, me }, params: { collection }, body }) => {
+      if (!isCollection(collection)) return refused('not-found')
+      const { add, anonymous } = collections[collection]
+      if (!can(me.role, add)) return refused('forbidden')
+      const id = body.id ?? newId(prefixes[collection])
+      const origin = originOf(me, anonymous && body.anonymous === true)
+      const sound = checked(collection, id, body.value)
+      if (!sound.ok) return sound
+      return turns(`records.${state.id}`, async () => {
+        // Sent twice because its answer was lost: it stands already.
+        const known = await recordById(tables, state.id, collection, id)
+        if (known) return isOwn(known, me) ? good(asAnswer(collection)(known)) : refused('conflict')
+        await insertRecord(tables, state.id, collection, { id, value: sound.value, origin })
+        told(state.id, collection)
+        return good(asAnswer(collection)({ id, version: 1, value: { ...sound.value, ...origin } }))
+      })
+    },
+
+    changeRecord: async ({ inside: { state, me }, params: { collection, record: id }, body }) => {
+      if (!isCollection(collection)) return refused('not-found')
+      const record = await recordById(tables, state.id, collection, id)
+      if (!record) return refused('not-found')
+      if (!mayChange(collection, record, me, Object.keys(body.value))) return refused('forbidden')
+      if (record.version !== body.version) return refused('conflict')
+      const sound = checked(collection, id, { ...record.value, ...body.value })
+      if (!sound.ok) return sound
+      // What a file held beside what we know stays, and so does who wrote it.
+      const { byId, by, at } = record.value
+      const next = { ...record.value, ...sound.value, ...present({ byId, by, at }) }
+      await updateRecord(tables, state.id, collection, { ...record, value: next })
+      told(state.id, collection)
+      return good(asAnswer(collection)({ id, version: record.version + 1, value: next }))
+    },
+
+    removeRecord: async ({ inside: { state, me }, params: { collection, record: id } }) => {
+      if (!isCollection(collection)) return refused('not-found')
+      const record = await recordById(tables, state.id, collection, id)
+      if (!record) return refused('not-found')
+      if (!isOwn(record, me) && !can(me.role, collections[collection].removeAny)) return refused('forbidden')
+      await deleteRecord(tables, state.id, collection, id)
+      told(state.id, collection)
+      return done
+    },
+  }
+}
+
+const prefixes: Readonly<Record<CollectionName, string>> = {
+  comments: 'co',
+  glossary: 'gl',
+  checkDismissals: 'cd',
+  decisions: 'de',
+  actions: 'act',
+  openPoints: 'op',
+}
+
+const isOwn = ({ value }: StoredRecord, me: Member): boolean => value['byId'] === me.id
+
+const mayChange = (name: CollectionName, record: StoredRecord, me: Member, fields: readonly string[]): boolean => {
+  const { add, changeAny, shared } = collections[name]
+  if (isOwn(record, me) || can(me.role, changeAny)) return true
+  return can(me.role, add) && fields.every((field) => shared.includes(field))
+}
+
+/** What a record may hold, or what is wrong with which field. */
+const checked = (
+  name: CollectionName,
+  id: string,
+  raw: StoredRecord['value'],
+): { readonly ok: true; readonly value: StoredRecord['value'] } | Refused => {
+  const read = readRecord(name, { id, version: 1, value: raw })
+  if (read) {
+    const { byId: _, by: __, at: ___, ...value } = read.value
+    // What a schema gave is JSON: it came as JSON and was only trimmed.
+    return { ok: true, value: value as StoredRecord['value'] }
+  }
+  const parsed = collections[name].schema.safeParse(raw)
+  const errors = (parsed.error?.issues ?? []).map(({ path, code }) => ({ field: path.join('.'), code }))
+  return refused('invalid-input', { errors: errors.length > 0 ? errors : [{ field: '', code: 'invalid' }] })
+}
+
+const asAnswer =
+  (name: CollectionName) =>
+  (record: StoredRecord): AnswerOf<'addRecord'> => {
+    const read = readRecord(name, record)
+    // As in `checked`; an answer is the caller's to change.
+    return { id: record.id, version: record.version, value: (read?.value ?? {}) as AnswerOf<'addRecord'>['value'] }
+  }
+
+const present = (origin: {
+  readonly [name: string]: StoredRecord['value'][string] | undefined
+}): StoredRecord['value'] =>
+  Object.fromEntries(Object.entries(origin).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
