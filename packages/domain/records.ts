@@ -115,7 +115,7 @@ export const readRecord = <Name extends CollectionName>(
   name: Name,
   stored: { readonly id: string; readonly version: number; readonly value: Json },
 ): Entry<Name> | null => {
-  const whole = { ...blank[name], ...(typeof stored.value === 'object' ? stored.value : {}) }
+  const whole = filledUp(name, stored.value)
   const parsed = collections[name].schema.safeParse(whole)
   if (!parsed.success) return null
   const { byId, by, at } = originSchema.parse(whole)
@@ -123,6 +123,20 @@ export const readRecord = <Name extends CollectionName>(
   const value = { ...(parsed.data as RecordValue<Name>), byId, by, at }
   return { id: stored.id, version: stored.version, value }
 }
+
+/** What is wrong with a record that cannot be read, by field. */
+export const problemsIn = (
+  name: CollectionName,
+  value: Json,
+): readonly { readonly field: string; readonly code: string }[] => {
+  const { error } = collections[name].schema.safeParse(filledUp(name, value))
+  return (error?.issues ?? []).map(({ path, code }) => ({ field: path.join('.'), code }))
+}
+
+const filledUp = (name: CollectionName, value: Json): object => ({
+  ...blank[name],
+  ...(typeof value === 'object' ? value : {}),
+})
 
 const orElse = z.catch
 const originSchema = z.object({

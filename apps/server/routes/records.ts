@@ -1,4 +1,4 @@
-import { collections, isCollection, readRecord, type CollectionName, type Origin } from '#domain/records.ts'
+import { collections, isCollection, problemsIn, readRecord, type CollectionName, type Origin } from '#domain/records.ts'
 import { can } from '#domain/permissions.ts'
 import { newId } from '#kernel/id.ts'
 import type { AnswerOf } from '#protocol/http-api.ts'
@@ -112,9 +112,7 @@ const checked = (
     // What a schema gave is JSON: it came as JSON and was only trimmed.
     return { ok: true, value: value as StoredRecord['value'] }
   }
-  const parsed = collections[name].schema.safeParse(raw)
-  const errors = (parsed.error?.issues ?? []).map(({ path, code }) => ({ field: path.join('.'), code }))
-  return refused('invalid-input', { errors: errors.length > 0 ? errors : [{ field: '', code: 'invalid' }] })
+  return refused('invalid-input', { errors: problemsIn(name, raw) })
 }
 
 const asAnswer =

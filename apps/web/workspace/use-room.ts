@@ -37,14 +37,27 @@ type RoomWish<S extends Shape> = {
 }
 
 /** Opens a document for as long as the component stands; `null` for the first moment. */
-export const useRoom = <S extends Shape>({ workspaceId, documentId, shape, author, onEvent }: RoomWish<S>): Room<S> | null => {
+export const useRoom = <S extends Shape>({
+  workspaceId,
+  documentId,
+  shape,
+  author,
+  onEvent,
+}: RoomWish<S>): Room<S> | null => {
   const [opened, setOpened] = useState<Opened<S> | null>(null)
   const [generation, setGeneration] = useState(0)
   useEffect(() => {
     const room = formatRoom(workspaceId, documentId)
-    const open = openRoom({ url: socketAddress(), room, getTicket: () => getTicket(room), ...(onEvent ? { onEvent } : {}) })
+    const open = openRoom({
+      url: socketAddress(),
+      room,
+      getTicket: () => getTicket(room),
+      ...(onEvent ? { onEvent } : {}),
+    })
     const document = openDocument(open.ydoc, shape)
     const undo = createUndo(document, author)
+    // What an effect opened is state: there is nothing to show before it.
+    // oxlint-disable-next-line react/set-state-in-effect
     setOpened({ open, document, undo })
     return () => {
       undo.close()
@@ -60,12 +73,22 @@ export const useRoom = <S extends Shape>({ workspaceId, documentId, shape, autho
   const canWrite = status?.canWrite ?? false
   const desk = useMemo(
     (): Desk<S> | null =>
-      opened && { documentId, document: opened.document, presence: opened.open.connection.presence, undo: opened.undo, canWrite },
+      opened && {
+        documentId,
+        document: opened.document,
+        presence: opened.open.connection.presence,
+        undo: opened.undo,
+        canWrite,
+      },
     [opened, documentId, canWrite],
   )
-  if (!opened || !desk || !status) return null
-  const restart = () => void opened.open.forget().then(() => setGeneration((last) => last + 1))
-  return { documentId, document: opened.document, connection: opened.open.connection, status, desk, restart }
+  // The same object until something changed: effects depend on it.
+  return useMemo((): Room<S> | null => {
+    if (!opened || !desk || !status) return null
+    const { document, open } = opened
+    const restart = () => void open.forget().then(() => setGeneration((last) => last + 1))
+    return { documentId, document, connection: open.connection, status, desk, restart }
+  }, [opened, documentId, status, desk])
 }
 
 const subscribeToNothing = () => () => undefined

@@ -1,36 +1,50 @@
-import { useCallback, useMemo } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
-import { artefactKinds } from '#artefacts/models.ts'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { createDirectory } from '#domain/directory.ts'
 import { evidenceShape } from '#domain/evidence.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
 import { useFacts, type Facts } from '../api/use-facts.ts'
+import { useRefresh } from '../api/use-refresh.ts'
 import { rememberWorkspace } from '../shell/recent.ts'
 import { WorkspaceRoutes } from './workspace-routes.tsx'
 import { useRoom } from './use-room.ts'
 import { usePresent } from './use-presence-map.ts'
+import { kindNames } from '../shell/kinds.ts'
 import { LoadingLand, NoWayIn } from './states.tsx'
 
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5000 } } })
+
 /** Everything under `/w/:workspace`: the facts over HTTP, the shared documents over sockets, and the page in between. */
-export const WorkspacePage = ({ workspaceId }: { workspaceId: string }) => {
+export const WorkspacePage = ({ workspaceId }: { workspaceId: string }) => (
+  <QueryClientProvider client={queries}>
+    <KnownWorkspace workspaceId={workspaceId} />
+  </QueryClientProvider>
+)
+
+const KnownWorkspace = ({ workspaceId }: { workspaceId: string }) => {
   const facts = useFacts(workspaceId)
   if (facts.state === 'loading') return <LoadingLand />
-  if (facts.state === 'refused') return <NoWayIn code={facts.code} retry={facts.retry} />
+  if (facts.state === 'refused') return <NoWayIn refusal={facts.refusal} retry={facts.retry} />
   return <OpenWorkspace workspaceId={workspaceId} facts={facts.value} />
 }
 
 const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Facts }) => {
-  const queries = useQueryClient()
+  const refresh = useRefresh(workspaceId)
   const { me } = facts
   // The identity of the author is the origin of its changes, so it must outlive renders.
   const author = useMemo(() => ({ perspective: me.perspective }), [me.perspective])
+  const greeted = useRef(false)
   const onEvent = useCallback(
     (event: RoomEvent) => {
-      if (event.type === 'change' || event.type === 'lock') void queries.invalidateQueries({ queryKey: ['workspace', workspaceId] })
+      // Whoever comes back missed what was told in the meantime.
+      const isBack = event.type === 'hello' && greeted.current
+      if (event.type === 'hello') greeted.current = true
+      if (event.type === 'change') refresh(event.topic)
+      else if (event.type === 'lock' || event.type === 'role' || isBack) refresh('everything')
     },
-    [queries, workspaceId],
+    [refresh],
   )
   const workspace = useRoom({ workspaceId, documentId: 'workspace', shape: workspaceShape, author, onEvent })
   const evidence = useRoom({ workspaceId, documentId: 'evidence', shape: evidenceShape, author })
@@ -54,9 +68,12 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
         : null,
     [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk],
   )
+  const { title } = facts.workspace
+  useEffect(() => rememberWorkspace({ workspace: workspaceId, title }), [workspaceId, title])
   if (!workspace || !evidence || !workplace) return <LoadingLand />
-  rememberWorkspace({ workspace: workspaceId, title: facts.workspace.title })
-  const artefacts = facts.artefacts.toSorted((a, b) => artefactKinds.indexOf(a.kind) - artefactKinds.indexOf(b.kind) || a.order - b.order)
+  const artefacts = facts.artefacts.toSorted(
+    (a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || a.order - b.order,
+  )
   return (
     <WorkplaceProvider value={workplace}>
       <WorkspaceRoutes facts={{ ...facts, artefacts }} workspace={workspace} evidence={evidence} present={present} />

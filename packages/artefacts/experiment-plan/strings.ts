@@ -1,9 +1,7 @@
 import { formatNumber } from '#i18n/format.ts'
-import { defineStrings, words, type Locale } from '#i18n/strings.ts'
+import { defineStrings, type Locale } from '#i18n/strings.ts'
 
-export const name = words('Experiment', 'Experiment')
-export const purpose = words('Wat proberen we, en hoe zien we of het werkt?', 'What do we try, and how do we see whether it works?')
-export const firstTitle = words('Nieuwe proef', 'New trial')
+export { firstTitle, name, purpose } from './words.ts'
 
 /** The words of a plan that screen and report share. */
 export const planStrings = defineStrings({

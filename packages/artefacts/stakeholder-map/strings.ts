@@ -1,9 +1,7 @@
 import { plural } from '#i18n/format.ts'
-import { defineStrings, words } from '#i18n/strings.ts'
+import { defineStrings } from '#i18n/strings.ts'
 
-export const name = words('Betrokkenen', 'People involved')
-export const purpose = words('Wie is betrokken, wie heeft invloed en wie missen we?', 'Who is involved, who has influence and who is missing?')
-export const firstTitle = words('Wie is betrokken?', 'Who is involved?')
+export { firstTitle, name, purpose } from './words.ts'
 
 /** The words of a map that screen and report share. */
 export const mapStrings = defineStrings({

@@ -1,3 +1,4 @@
+import { plural } from '#i18n/format.ts'
 import { defineStrings } from '#i18n/strings.ts'
 
 export const exportingStrings = defineStrings({
@@ -22,13 +23,19 @@ export const exportingStrings = defineStrings({
     jsonUse: 'Bewaren, of ergens anders openen',
     make: (what: string) => `Maak ${what}`,
     making: 'Wordt gemaakt',
+    made: 'Het bestand is klaar.',
+    seen: '4. Heeft iedereen het gezien?',
+    draft: 'Zet er ‘concept’ op',
+    draftOn: 'Bovenaan staat: dit is een concept. De groep heeft dit verslag nog niet gezien.',
+    draftOff: 'Er staat niets bij.',
     preview: 'Zo ziet het verslag eruit',
-    failed: 'Het bestand is niet gemaakt. Je tekst is niet weg. Probeer het nog eens.',
+    failed: 'Het bestand is niet gemaakt.',
     offline: 'Er is geen verbinding. Een verslag maken kan als die er weer is.',
     consentNote: 'Uitspraken zonder toestemming staan niet in het verslag. Stemmen staan er alleen als totaal in.',
     openReport: 'Open het verslag',
     kept: 'Dit bewaarden we wel, maar tonen we nog niet',
-    keptHint: 'Dit stond in het bestand dat je meebracht. Het komt terug als je de werkruimte bewaart.',
+    keptHint: (count: number) =>
+      `${plural('nl', count, '# stuk', '# stukken')} uit het bestand dat is meegebracht. Het komt terug als je de hele werkruimte bewaart.`,
   },
   en: {
     title: 'Outcomes',
@@ -51,12 +58,18 @@ export const exportingStrings = defineStrings({
     jsonUse: 'Keep it, or open it elsewhere',
     make: (what) => `Make ${what}`,
     making: 'Being made',
+    made: 'The file is ready.',
+    seen: '4. Has everybody seen it?',
+    draft: 'Mark it as a draft',
+    draftOn: 'At the top it says: this is a draft. The group has not seen this report yet.',
+    draftOff: 'Nothing is added.',
     preview: 'This is what the report looks like',
-    failed: 'The file was not made. Your text is not lost. Please try again.',
+    failed: 'The file was not made.',
     offline: 'There is no connection. You can make a report when it is back.',
     consentNote: 'Quotes without consent are not in the report. Votes are in it as totals only.',
     openReport: 'Open the report',
     kept: 'We kept this, but do not show it yet',
-    keptHint: 'This was in the file that you brought. It comes back when you keep the workspace.',
+    keptHint: (count) =>
+      `${plural('en', count, '# piece', '# pieces')} of the file that was brought. It comes back when you keep the whole workspace.`,
   },
 })

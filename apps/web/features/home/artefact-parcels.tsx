@@ -1,11 +1,18 @@
-import { ArrowRight, CircleHelp, FlaskConical, Lock, Map as MapIcon, type LucideIcon } from 'lucide-react'
-import { models, type ArtefactKind } from '#artefacts/models.ts'
+import { ArrowRight, CircleCheck, Lock, UserRoundX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ArtefactKind } from '#artefacts/models.ts'
+import type { DirectoryEntry } from '#domain/directory.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { formatDay, formatList, formatTime } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
+import { buttonClass } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
 import { Marker } from '#ui/marker.tsx'
+import { Picture } from './pictures.tsx'
 import { homeStrings } from './strings.ts'
+import { kinds } from '../../shell/kinds.ts'
+import { tell, type Telling } from './tell.ts'
 
 export type ArtefactFact = {
   readonly id: string
@@ -20,76 +27,123 @@ type ArtefactParcelsProps = {
   readonly artefacts: readonly ArtefactFact[]
   readonly people: readonly Participant[]
   readonly perspectives: readonly Perspective[]
+  readonly entries: readonly DirectoryEntry[]
   /** Who has which artefact open now. */
   readonly presentIn: (artefactId: string) => readonly string[]
   readonly hrefOf: (artefactId: string) => string
+  /** What a facilitator can do with it. */
+  readonly actionsOf?: (artefactId: string) => ReactNode
 }
 
 /** One wide parcel for each thing that the group makes. */
-export const ArtefactParcels = (props: ArtefactParcelsProps) => {
+export const ArtefactParcels = (props: ArtefactParcelsProps) => (
+  <ul className="parcels auto-rows-fr">
+    {props.artefacts.map((artefact) => (
+      <ArtefactParcel key={artefact.id} artefact={artefact} {...props} />
+    ))}
+  </ul>
+)
+
+type ArtefactParcelProps = ArtefactParcelsProps & { readonly artefact: ArtefactFact }
+
+const ArtefactParcel = ({ artefact, entries, hrefOf, actionsOf, ...rest }: ArtefactParcelProps) => {
   const strings = useStrings(homeStrings)
+  const locale = useLocale()
+  const model = kinds[artefact.kind]
+  const name = artefact.title || model.name[locale]
+  const telling = tell(
+    artefact.kind,
+    entries.filter(({ document }) => document === artefact.id),
+  )
   return (
-    <section aria-label={strings.whatWeMake} className="parcels auto-rows-fr">
-      {props.artefacts.map((artefact) => (
-        <ArtefactParcel key={artefact.id} artefact={artefact} {...props} />
-      ))}
-    </section>
+    <li className="parcel grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6.5 gap-y-3 px-4 py-4 sm:px-7 lg:py-2.5 xl:grid-cols-[9.4rem_minmax(0,1fr)_14.75rem_auto] xl:pr-6">
+      <div className="max-xl:hidden">
+        <Picture telling={telling} />
+      </div>
+      <div className="min-w-0 max-xl:col-span-full">
+        <h3 className="text-lg/[1.25] font-strong">
+          <a className="focus-ring hover:underline" href={hrefOf(artefact.id)}>
+            {name}
+          </a>
+        </h3>
+        <p className="mt-0.5 text-sm text-pretty text-ink-2">{wordsOf(telling, strings) ?? model.purpose[locale]}</p>
+      </div>
+      <State artefact={artefact} telling={telling} {...rest} />
+      <div className="flex items-center gap-1 justify-self-end">
+        {actionsOf?.(artefact.id)}
+        <a href={hrefOf(artefact.id)} aria-label={strings.openNamed(name)} className={buttonClass()}>
+          {strings.open} <ArrowRight size={16} strokeWidth={2.1} aria-hidden />
+        </a>
+      </div>
+    </li>
   )
 }
 
-const icons: Readonly<Record<ArtefactKind, LucideIcon>> = {
-  'problem-statement': CircleHelp,
-  'stakeholder-map': MapIcon,
-  'experiment-plan': FlaskConical,
+type StateProps = Pick<ArtefactParcelsProps, 'people' | 'perspectives' | 'presentIn'> & {
+  readonly artefact: ArtefactFact
+  readonly telling: Telling
 }
 
-const ArtefactParcel = ({ artefact, people, perspectives, presentIn, hrefOf }: ArtefactParcelsProps & { artefact: ArtefactFact }) => {
+const State = ({ artefact, telling, people, perspectives, presentIn }: StateProps) => {
   const strings = useStrings(homeStrings)
   const locale = useLocale()
-  const Icon = icons[artefact.kind]
-  const model = models[artefact.kind]
-  const present = people.filter(({ id }) => presentIn(artefact.id).includes(id))
-  const when = artefact.changedAt === null ? null : `${formatDay(locale, artefact.changedAt)}, ${formatTime(locale, artefact.changedAt)}`
+  const ids = presentIn(artefact.id)
+  const present = people.filter(({ id }) => ids.includes(id))
+  const { changedAt } = artefact
+  const when = changedAt === null ? null : `${formatDay(locale, changedAt)}, ${formatTime(locale, changedAt)}`
+  const allMet =
+    telling.kind === 'experiment-plan' && telling.verdicts.length > 0 && telling.verdicts.every((one) => one === 'met')
   return (
-    <article className="parcel grid items-center gap-x-6 gap-y-3 px-4 py-5 sm:grid-cols-[4rem_minmax(0,1fr)_auto] sm:px-7 lg:grid-cols-[5rem_minmax(0,1fr)_15rem_auto]">
-      <span className="grid size-16 place-items-center bg-water-tint text-water max-sm:hidden">
-        <Icon size={32} strokeWidth={1.6} aria-hidden />
-      </span>
-      <div className="min-w-0">
-        <p className="text-xs text-ink-3">{model.name[locale]}</p>
-        <h3 className="text-lg font-strong">
-          <a className="focus-ring hover:underline" href={hrefOf(artefact.id)}>
-            {artefact.title || model.name[locale]}
-          </a>
-        </h3>
-        <p className="text-ink-2">{model.purpose[locale]}</p>
-      </div>
-      <div className="grid gap-1.5 text-sm text-ink-2 sm:max-lg:col-start-2">
-        {artefact.locked ? (
-          <span className="flex items-center gap-2">
-            <Lock size={16} aria-hidden /> {strings.locked}
-          </span>
-        ) : null}
-        {present.length > 0 ? (
-          <span className="flex items-center gap-2">
+    <div className="grid gap-1.5 text-sm">
+      {artefact.locked ? (
+        <Chip tone="chosen" icon={Lock}>
+          {strings.locked}
+        </Chip>
+      ) : null}
+      {telling.kind === 'stakeholder-map' && telling.missing > 0 ? (
+        <Chip tone="care" icon={UserRoundX}>
+          {strings.voicesMissing(telling.missing)}
+        </Chip>
+      ) : null}
+      {allMet ? (
+        <Chip tone="good" icon={CircleCheck}>
+          {strings.allMet}
+        </Chip>
+      ) : null}
+      {present.length > 0 ? (
+        <span className="flex items-center gap-2 text-ink-2">
+          <span className="flex gap-1">
             {markersOf(present, perspectives).map((slot) => (
               <Marker key={slot} slot={slot} size={17} />
             ))}
-            {strings.here(formatList(locale, present.slice(0, 3).map(({ name }) => name ?? strings.somebody)))}
           </span>
-        ) : null}
-        <span className="text-xs text-ink-3">{when ? strings.changed(when) : strings.untouched}</span>
-      </div>
-      <a
-        href={hrefOf(artefact.id)}
-        aria-label={strings.openNamed(artefact.title || model.name[locale])}
-        className="focus-ring flex min-h-11 w-fit items-center gap-2 rounded-control border-[1.5px] border-bank px-4 font-label hover:border-ink hover:bg-field sm:max-lg:col-start-3 sm:max-lg:row-start-1"
-      >
-        {strings.open} <ArrowRight size={16} aria-hidden />
-      </a>
-    </article>
+          {strings.here(formatList(locale, namesOf(present, strings.somebody)))}
+        </span>
+      ) : null}
+      <span className="text-xs text-ink-3">{when ? strings.changed(when) : strings.untouched}</span>
+    </div>
   )
 }
+
+type Words = (typeof homeStrings)['nl']
+
+const wordsOf = (telling: Telling, strings: Words): string | null => {
+  switch (telling.kind) {
+    case 'problem-statement':
+      return telling.lived + telling.system + telling.parts === 0 ? null : strings.tellProblem(telling)
+    case 'stakeholder-map':
+      return telling.parties.length === 0 ? null : strings.tellMap(telling.parties.length)
+    case 'experiment-plan':
+      return telling.verdicts.length === 0
+        ? null
+        : strings.tellExperiment(telling.verdicts.length, telling.verdicts.filter((one) => one === 'met').length)
+  }
+}
+
+const mostNames = 3
+
+const namesOf = (present: readonly Participant[], somebody: string): string[] =>
+  present.slice(0, mostNames).map(({ name }) => name ?? somebody)
 
 const markersOf = (present: readonly Participant[], perspectives: readonly Perspective[]) => [
   ...new Set(present.flatMap((person) => perspectives.find(({ id }) => id === person.perspective)?.marker ?? [])),

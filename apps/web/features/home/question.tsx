@@ -24,7 +24,13 @@ export const Question = ({ workspace, canWrite }: QuestionProps) => {
       </h1>
       {canWrite ? (
         <div className="-mx-3 text-2xl font-display [&_textarea]:border-transparent [&_textarea]:hover:border-ditch">
-          <TextField path={['question']} label={strings.ourQuestion} hideLabel hint={strings.questionHint} placeholder={strings.questionHint} />
+          <TextField
+            path={['question']}
+            label={strings.ourQuestion}
+            hideLabel
+            hint={strings.questionHint}
+            placeholder={strings.questionHint}
+          />
         </div>
       ) : null}
     </header>

@@ -36,7 +36,10 @@ export const Since = ({ contributions, people, perspectives, hrefOf }: SinceProp
           const marker = perspectives.find(({ id }) => id === contribution.perspective)?.marker
           const name = people.find(({ id }) => id === contribution.participantId)?.name ?? strings.somebody
           return (
-            <li key={contribution.itemId} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2.5 border-ditch py-2 text-sm not-first:border-t">
+            <li
+              key={contribution.itemId}
+              className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2.5 border-ditch py-2 text-sm not-first:border-t"
+            >
               <span className="pt-0.5">{marker ? <Marker slot={marker} size={17} /> : null}</span>
               <a className="focus-ring hover:underline" href={hrefOf(contribution.documentId, contribution.itemId)}>
                 {strings.added(name, contribution.label)}

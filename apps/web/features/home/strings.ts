@@ -19,11 +19,29 @@ export const homeStrings = defineStrings({
     present: (here: number, all: number) => `${here} van ${all} nu hier`,
     nobodyYet: 'Nog niemand',
     missing: 'Nog niet aan tafel',
-    missingHint: (count: number) => plural('nl', count, 'Deze groep is hard geraakt en doet niet mee:', 'Deze groepen zijn hard geraakt en doen niet mee:'),
+    missingHint: (count: number) =>
+      plural(
+        'nl',
+        count,
+        'Deze groep is hard geraakt en doet niet mee:',
+        'Deze groepen zijn hard geraakt en doen niet mee:',
+      ),
     since: 'Kort geleden',
     sinceNothing: 'Nog niets. Wat mensen toevoegen, zie je hier.',
     added: (who: string, what: string) => `${who} voegde toe: ${what}`,
     somebody: 'Iemand',
+    voicesMissing: (count: number) => plural('nl', count, '# stem mist', '# stemmen missen'),
+    allMet: 'Alles gehaald',
+    tellProblem: ({ lived, system, parts }: { lived: number; system: number; parts: number }) =>
+      [
+        plural('nl', lived, '# regel over wat mensen merken', '# regels over wat mensen merken'),
+        plural('nl', system, '# over het systeem', '# over het systeem'),
+        plural('nl', parts, '# deelprobleem', '# deelproblemen'),
+      ].join(', ') + '.',
+    tellMap: (count: number) =>
+      plural('nl', count, '# mens of organisatie op de kaart.', '# mensen en organisaties op de kaart.'),
+    tellExperiment: (count: number, met: number) =>
+      `${plural('nl', count, '# meting', '# metingen')}, ${met === 0 ? 'nog geen gehaald' : plural('nl', met, '# gehaald', '# gehaald')}.`,
     add: 'Onderdeel erbij',
     more: (count: number) => `en ${plural('nl', count, '# ander', '# anderen')}`,
   },
@@ -44,11 +62,29 @@ export const homeStrings = defineStrings({
     present: (here, all) => `${here} of ${all} here now`,
     nobodyYet: 'Nobody yet',
     missing: 'Not at the table yet',
-    missingHint: (count) => plural('en', count, 'This group is hit hard and does not take part:', 'These groups are hit hard and do not take part:'),
+    missingHint: (count) =>
+      plural(
+        'en',
+        count,
+        'This group is hit hard and does not take part:',
+        'These groups are hit hard and do not take part:',
+      ),
     since: 'Recently',
     sinceNothing: 'Nothing yet. What people add shows here.',
     added: (who, what) => `${who} added: ${what}`,
     somebody: 'Somebody',
+    voicesMissing: (count) => plural('en', count, '# voice is missing', '# voices are missing'),
+    allMet: 'All met',
+    tellProblem: ({ lived, system, parts }) =>
+      [
+        plural('en', lived, '# line about what people notice', '# lines about what people notice'),
+        plural('en', system, '# about the system', '# about the system'),
+        plural('en', parts, '# part of the problem', '# parts of the problem'),
+      ].join(', ') + '.',
+    tellMap: (count) =>
+      plural('en', count, '# person or organisation on the map.', '# people and organisations on the map.'),
+    tellExperiment: (count, met) =>
+      `${plural('en', count, '# measure', '# measures')}, ${met === 0 ? 'none met yet' : plural('en', met, '# met', '# met')}.`,
     add: 'Add a part',
     more: (count) => `and ${plural('en', count, '# other', '# others')}`,
   },

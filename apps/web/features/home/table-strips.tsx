@@ -29,7 +29,10 @@ export const TableStrips = ({ perspectives, people, isPresent, missing, hrefOf }
         {perspectives.map((perspective) => {
           const group = people.filter((person) => person.perspective === perspective.id)
           return (
-            <li key={perspective.id} className="min-w-0 border-ditch px-4 py-3 sm:border-l-[3px] sm:first:border-l-0 sm:px-6">
+            <li
+              key={perspective.id}
+              className="min-w-0 border-ditch px-4 py-3 sm:border-l-[3px] sm:first:border-l-0 sm:px-6"
+            >
               <h3 className="flex items-center gap-2 font-strong">
                 <Marker slot={perspective.marker} size={20} />
                 {perspective.title}

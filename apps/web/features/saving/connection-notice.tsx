@@ -31,7 +31,12 @@ export const ConnectionNotice = ({ status, unsavedWords, onGoOn, mayEverWrite }:
       </p>
     )
   }
-  if (back !== null) return <p role="status" className="bg-grass-tint px-6 py-2.5 text-sm">{strings.back(back)}</p>
+  if (back !== null)
+    return (
+      <p role="status" className="bg-grass-tint px-6 py-2.5 text-sm">
+        {strings.back(back)}
+      </p>
+    )
   if (status.locked || (status.readable && !mayEverWrite)) {
     return (
       <p className="flex items-center gap-3 bg-water-tint px-6 py-2 text-sm">
@@ -91,7 +96,13 @@ const RefusedNotice = ({ status, words, onGoOn }: { status: Status; words: strin
       {words ? (
         <label className="grid gap-1.5">
           <span className="font-label">{strings.refusedWords}</span>
-          <textarea ref={area} readOnly value={words} rows={3} className="focus-ring rounded-control border-[1.5px] border-bank bg-land p-3" />
+          <textarea
+            ref={area}
+            readOnly
+            value={words}
+            rows={3}
+            className="focus-ring rounded-control border-[1.5px] border-bank bg-land p-3"
+          />
         </label>
       ) : null}
       <div className="flex flex-wrap gap-3">

@@ -18,7 +18,11 @@ export const SavedLine = ({ status }: { status: Status }) => {
         ? strings.saving
         : strings.saved
   return (
-    <span role="status" data-saved={status.state} className="flex items-center gap-2 whitespace-nowrap text-sm text-ink-2">
+    <span
+      role="status"
+      data-saved={status.state}
+      className="flex items-center gap-2 whitespace-nowrap text-sm text-ink-2"
+    >
       <Icon size={18} aria-hidden className={offline ? 'text-reed' : 'text-grass'} />
       <span className="max-sm:sr-only">{words}</span>
     </span>

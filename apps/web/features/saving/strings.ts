@@ -14,7 +14,9 @@ export const savingStrings = defineStrings({
         : `Werk gerust door, we bewaren het op dit apparaat (${plural('nl', count, '# wijziging', '# wijzigingen')}).`,
     offlineNotKept: 'Dit apparaat kan niets bewaren. Laat deze pagina open tot er weer verbinding is.',
     back: (count: number) =>
-      count === 0 ? 'Weer verbonden.' : `Weer verbonden. ${plural('nl', count, '# wijziging', '# wijzigingen')} samengevoegd.`,
+      count === 0
+        ? 'Weer verbonden.'
+        : `Weer verbonden. ${plural('nl', count, '# wijziging', '# wijzigingen')} samengevoegd.`,
     refusedTitle: 'Je laatste woorden zijn niet opgenomen.',
     refusedLocked: 'De begeleider zette dit op slot terwijl je schreef.',
     refusedOther: 'De server kon deze wijziging niet aannemen.',

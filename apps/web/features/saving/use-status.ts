@@ -3,7 +3,8 @@ import type { Connection } from '#client/connect.ts'
 import type { Status } from '#client/status.ts'
 
 /** How a document stands with the server, as it changes. */
-export const useStatus = (connection: Connection): Status => useSyncExternalStore(connection.subscribe, connection.status)
+export const useStatus = (connection: Connection): Status =>
+  useSyncExternalStore(connection.subscribe, connection.status)
 
 /** The worst of several documents: what a page as a whole may say of itself. */
 export const worstOf = (statuses: readonly Status[]): Status | undefined =>
@@ -15,9 +16,12 @@ const severity: readonly Status['state'][] = ['saved', 'opening', 'saving', 'off
 export const useLasting = (so: boolean, forMs: number): boolean => {
   const [lasting, setLasting] = useState(false)
   useEffect(() => {
-    if (!so) return setLasting(false)
+    if (!so) return undefined
     const timer = setTimeout(() => setLasting(true), forMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
   }, [so, forMs])
   return so && lasting
 }

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { ChangeTopic } from '#protocol/events.ts'
+import { workspaceKey, type FactName } from './use-facts.ts'
+
+// What must be read again when a topic changed; what no screen shows is not read.
+const factsOf: Readonly<Record<ChangeTopic, readonly FactName[]>> = {
+  directory: ['directory', 'activity'],
+  people: ['people', 'workspace'],
+  artefacts: ['workspace'],
+  workspace: ['workspace'],
+  activity: ['activity'],
+  ballots: [],
+  records: [],
+}
+
+const everything: readonly FactName[] = ['workspace', 'people', 'directory', 'activity']
+const gatherMs = 400
+
+/** Reads facts again after the server told that they changed; many changes at once cost one reading. */
+export const useRefresh = (workspaceId: string) => {
+  const queries = useQueryClient()
+  const refresher = useMemo(() => {
+    const waiting = new Set<FactName>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const flush = () => {
+      timer = undefined
+      for (const name of waiting) void queries.invalidateQueries({ queryKey: [...workspaceKey(workspaceId), name] })
+      waiting.clear()
+    }
+    return {
+      refresh: (topic: ChangeTopic | 'everything') => {
+        for (const name of topic === 'everything' ? everything : factsOf[topic]) waiting.add(name)
+        timer ??= setTimeout(flush, gatherMs)
+      },
+      stop: () => clearTimeout(timer),
+    }
+  }, [queries, workspaceId])
+  useEffect(() => refresher.stop, [refresher])
+  return refresher.refresh
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import type { Party, Telling, Verdict } from './tell.ts'
+
+/** A small drawing of what is in an artefact; the words beside it say the same. */
+export const Picture = ({ telling }: { readonly telling: Telling }) => {
+  switch (telling.kind) {
+    case 'problem-statement':
+      return <WorldsPicture lived={telling.lived} system={telling.system} />
+    case 'stakeholder-map':
+      return <MapPicture parties={telling.parties} />
+    case 'experiment-plan':
+      return <MeasuresPicture verdicts={telling.verdicts} />
+  }
+}
+
+const Drawing = ({ children }: { children: ReactNode }) => (
+  <svg viewBox="0 0 150 84" className="block h-21 w-37.5 max-w-full" aria-hidden>
+    {children}
+  </svg>
+)
+
+const mostLines = 6
+// Lines of text are never all as long as each other.
+const lengths = [48, 40, 50, 34, 44, 28]
+
+const WorldsPicture = ({ lived, system }: { lived: number; system: number }) => (
+  <Drawing>
+    <rect x="66" y="4" width="18" height="76" fill="var(--water-tint)" />
+    <line x1="66" x2="66" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
+    <line x1="84" x2="84" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
+    <Lines count={lived} from={8} />
+    <Lines count={system} from={92} />
+  </Drawing>
+)
+
+const Lines = ({ count, from }: { count: number; from: number }) => {
+  const rows = lengths.slice(0, Math.min(count, mostLines))
+  if (rows.length === 0) {
+    const empty = { stroke: 'var(--bank)', strokeWidth: 1.5, strokeDasharray: '3 3', fill: 'none' }
+    return <rect x={from} y="26" width="50" height="32" {...empty} />
+  }
+  return rows.map((length, at) => (
+    <rect key={length} x={from} y={8 + at * 12.4} width={length} height="5" fill="var(--ink-3)" />
+  ))
+}
+
+const MapPicture = ({ parties }: { parties: readonly Party[] }) => (
+  <Drawing>
+    <rect x="76" y="43" width="66" height="37" fill="var(--light-tint)" />
+    <line x1="75" x2="75" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
+    <line x1="8" x2="142" y1="42" y2="42" stroke="var(--bank)" strokeWidth="1.5" />
+    {placed(parties).map(({ id, x, y, missing }) =>
+      missing ? (
+        <circle
+          key={id}
+          cx={x}
+          cy={y}
+          r="3.8"
+          fill="var(--land)"
+          stroke="var(--ink)"
+          strokeWidth="1.5"
+          strokeDasharray="2.2 1.6"
+        />
+      ) : (
+        <circle key={id} cx={x} cy={y} r="3.8" fill="var(--water)" />
+      ),
+    )}
+  </Drawing>
+)
+
+// The same cell as on the map; who shares one is spread within it, so that all can be counted.
+const placed = (parties: readonly Party[]) => {
+  const inCell = new Map<string, number>()
+  return parties.flatMap(({ id, impact, influence, missing }) => {
+    if (impact === null || influence === null) return []
+    const cell = `${impact} ${influence}`
+    const at = inCell.get(cell) ?? 0
+    inCell.set(cell, at + 1)
+    const spread = { x: ((at % 3) - 1) * 8.6, y: (Math.floor(at / 3) % 2) * 8.2 - 3.4 }
+    return [{ id, missing, x: 21.4 + (impact - 1) * 26.8 + spread.x, y: 73 - (influence - 1) * 15.4 + spread.y }]
+  })
+}
+
+const mostMeasures = 3
+const reached: Readonly<Record<Verdict, number | null>> = { met: 116, partly: 72, notMet: 28, noResult: null }
+
+const MeasuresPicture = ({ verdicts }: { verdicts: readonly Verdict[] }) => {
+  const shown = verdicts.length === 0 ? (['noResult'] as const) : verdicts.slice(0, mostMeasures)
+  return (
+    <Drawing>
+      {shown.map((verdict, at) => {
+        const y = 22 + at * 26
+        const here = reached[verdict]
+        return (
+          <g key={`${verdict}-${y}`}>
+            <line x1="4" x2="146" y1={y} y2={y} stroke="var(--ditch)" strokeWidth="7" />
+            <line x1="4" x2="48" y1={y} y2={y} stroke="var(--clay)" strokeWidth="7" strokeDasharray="3.5 2" />
+            <line x1="94" x2="146" y1={y} y2={y} stroke="var(--grass)" strokeWidth="7" />
+            {here === null ? null : <path d={`M${here} ${y - 5}l5-9h-10Z`} fill="var(--ink)" />}
+          </g>
+        )
+      })}
+    </Drawing>
+  )
+}

@@ -1,0 +1,53 @@
+import { defineStrings } from '#i18n/strings.ts'
+
+export const settingsStrings = defineStrings({
+  nl: {
+    title: 'Instellingen',
+    onlyFacilitator: 'Alleen een begeleider kan dit wijzigen.',
+    about: 'Over deze werkruimte',
+    name: 'Korte naam',
+    place: 'Buurt of plaats',
+    promise: 'Wat gebeurt er met wat jullie maken?',
+    promiseHint: 'Wie beslist, en wat is al toegezegd? Zo weten mensen vooraf hoeveel invloed ze hebben.',
+    noPromise: 'Dat is nog niet opgeschreven.',
+    groups: 'Groepen aan tafel',
+    groupsHint: 'De volgorde is geloot. Groepen zijn na het maken niet meer te wijzigen.',
+    worlds: { resident: 'leefwereld', professional: 'leefwereld en systeem', policy: 'systeem', other: 'anders' },
+    language: 'Taal van het verslag',
+    languageHint: 'In deze taal maken we nieuwe onderdelen en het verslag. Iedereen kiest zelf de taal van het scherm.',
+    keep: 'Hoe lang bewaren we alles?',
+    keepOptions: { 90: '3 maanden', 365: '1 jaar', 730: '2 jaar' },
+    keepHint:
+      'Deze afspraak geldt na de laatste wijziging. Wissen gaat nog niet vanzelf: wie de server beheert, doet dat.',
+    join: 'Meedoen',
+    people: 'Mensen en uitnodigen',
+    device: 'Dit apparaat',
+    screenLanguage: 'Taal van het scherm',
+    colours: 'Licht of donker',
+  },
+  en: {
+    title: 'Settings',
+    onlyFacilitator: 'Only a facilitator can change this.',
+    about: 'About this workspace',
+    name: 'Short name',
+    place: 'Neighbourhood or place',
+    promise: 'What happens with what you make?',
+    promiseHint: 'Who decides, and what was promised already? So people know beforehand how much influence they have.',
+    noPromise: 'This was not written down yet.',
+    groups: 'Groups at the table',
+    groupsHint: 'The order was drawn by lot. Groups cannot be changed after making the workspace.',
+    worlds: { resident: 'everyday life', professional: 'everyday life and system', policy: 'system', other: 'other' },
+    language: 'Language of the report',
+    languageHint:
+      'New parts and the report are made in this language. Everybody chooses the language of their own screen.',
+    keep: 'How long do we keep everything?',
+    keepOptions: { 90: '3 months', 365: '1 year', 730: '2 years' },
+    keepHint:
+      'This agreement counts from the last change. Erasing does not go by itself yet: whoever runs the server does it.',
+    join: 'Joining',
+    people: 'People and inviting',
+    device: 'This device',
+    screenLanguage: 'Language of the screen',
+    colours: 'Light or dark',
+  },
+})

@@ -1,0 +1,51 @@
+import { keep } from './kept.ts'
+
+/** A workspace that this device was in. */
+export type RecentWorkspace = {
+  readonly workspace: string
+  readonly title: string
+  /** When it was last here, in ms. */
+  readonly at: number
+  /** The code by which this device joined, and under which name. */
+  readonly code?: string
+  readonly name?: string
+}
+
+const mostRecent = 8
+
+const recents = keep('polder.recent', (stored): readonly RecentWorkspace[] =>
+  Array.isArray(stored) ? stored.flatMap(readRecent).slice(0, mostRecent) : [],
+)
+
+/** The workspaces that this device was in, the latest first. */
+export const useRecent = recents.use
+
+/** Puts a workspace at the head of the list; what was known of it and is not said again stays. */
+export const rememberWorkspace = (visit: Omit<RecentWorkspace, 'at'>, now: number = Date.now()): void => {
+  recents.set(withVisit(recents.get(), { ...visit, at: now }))
+}
+
+export const forgetWorkspace = (workspace: string): void => {
+  recents.set(recents.get().filter((recent) => recent.workspace !== workspace))
+}
+
+/** The list after a visit. */
+export const withVisit = (list: readonly RecentWorkspace[], visit: RecentWorkspace): readonly RecentWorkspace[] => {
+  const known = list.find(({ workspace }) => workspace === visit.workspace)
+  return [{ ...known, ...visit }, ...list.filter((recent) => recent !== known)].slice(0, mostRecent)
+}
+
+function readRecent(stored: unknown): RecentWorkspace[] {
+  if (typeof stored !== 'object' || stored === null) return []
+  const { workspace, title, at, code, name } = stored as { readonly [key in keyof RecentWorkspace]?: unknown }
+  if (typeof workspace !== 'string' || !/^[0-9a-f]{32}$/.test(workspace) || typeof title !== 'string') return []
+  return [
+    {
+      workspace,
+      title,
+      at: typeof at === 'number' ? at : 0,
+      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof name === 'string' ? { name } : {}),
+    },
+  ]
+}

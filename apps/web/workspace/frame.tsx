@@ -1,0 +1,116 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { can } from '#domain/permissions.ts'
+import type { workspaceShape } from '#domain/workspace.ts'
+import { useContent } from '#react/use-content.ts'
+import { useLocale, useStrings } from '#react/use-strings.tsx'
+import type { Connection } from '#client/connect.ts'
+import type { Status } from '#client/status.ts'
+import type { Facts } from '../api/use-facts.ts'
+import { ConnectionNotice } from '../features/saving/connection-notice.tsx'
+import { SavedLine } from '../features/saving/saved-line.tsx'
+import { worstOf } from '../features/saving/use-status.ts'
+import { Horizon, SkipLink } from '../shell/plain-page.tsx'
+import { Header } from './header.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { Menu } from './menu.tsx'
+import { PhoneNav } from './phone-nav.tsx'
+import { placesOf } from './places.ts'
+import { PresenceStack } from './presence-stack.tsx'
+import { Rail } from './rail.tsx'
+import { frameStrings } from './strings.ts'
+import { useRegions } from './use-regions.ts'
+import type { Room } from './use-room.ts'
+
+/** What the frame must know of a document that is open on the page. */
+export type OpenDocument = { readonly status: Status; readonly connection: Connection; readonly restart: () => void }
+
+type FrameProps = {
+  readonly facts: Facts
+  readonly workspace: Room<typeof workspaceShape>
+  /** All documents that are open; the artefact of the page last. */
+  readonly documents: readonly OpenDocument[]
+  readonly artefact: OpenDocument | null
+  readonly present: ReadonlySet<string>
+  readonly isAway: (participant: string) => boolean
+  /** The map needs the room of the rail. */
+  readonly narrow: boolean
+  readonly children: ReactNode
+}
+
+/** What stands around every page of a workspace: sky, line, rail and land. */
+export const Frame = (props: FrameProps) => {
+  const { facts, workspace, documents, artefact, present, isAway, narrow, children } = props
+  const strings = useStrings(frameStrings)
+  const locale = useLocale()
+  const [path] = useLocation()
+  const [leaving, setLeaving] = useState(false)
+  const title = useContent(workspace.document, (content) => content.title) || facts.workspace.title
+  const place = useContent(workspace.document, (content) => content.place)
+  const workspaceId = facts.workspace.id
+  const here = useMemo(
+    () => facts.people.filter(({ id }) => id === facts.me.id || present.has(id)),
+    [facts.people, facts.me.id, present],
+  )
+  const worst = worstOf(documents.map(({ status }) => status))
+  useRegions()
+
+  const places = placesOf({ workspaceId, artefacts: facts.artefacts, path, locale })
+  const menu = (rest: typeof places = []) => <Menu places={rest} onLeave={() => setLeaving(true)} />
+  const wide = !narrow
+  return (
+    <div className="flex h-dvh flex-col [@media(max-height:30rem)]:h-auto [@media(max-height:30rem)]:min-h-dvh">
+      <SkipLink />
+      <Header
+        href={`/w/${workspaceId}`}
+        title={title}
+        place={place}
+        people={<PresenceStack present={here} perspectives={facts.perspectives} isAway={isAway} />}
+        saved={worst ? <SavedLine status={worst} /> : null}
+        menu={menu()}
+      />
+      <Horizon />
+      <Notices documents={documents} artefact={artefact} mayWrite={can(facts.me.role, 'write-artefact')} />
+      <div
+        className={`grid min-h-0 flex-1 sm:grid-cols-[4.25rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.5rem_minmax(0,1fr)]' : ''}`}
+      >
+        <Rail places={places} wide={wide} perspectives={facts.perspectives} present={here} />
+        <div
+          id="content"
+          key={path}
+          data-region
+          tabIndex={-1}
+          className="min-h-0 min-w-0 overflow-y-auto border-ditch bg-ditch outline-none sm:border-l-[3px] [@media(max-height:30rem)]:h-[30rem]"
+        >
+          {children}
+        </div>
+      </div>
+      <PhoneNav places={places} menu={menu} />
+      {leaving ? (
+        <LeaveDialog workspaceId={workspaceId} unsaved={worst?.unsaved ?? 0} onClose={() => setLeaving(false)} />
+      ) : null}
+      <span className="sr-only">{strings.you2(facts.me.name ?? '', '')}</span>
+    </div>
+  )
+}
+
+type NoticesProps = Pick<FrameProps, 'documents' | 'artefact'> & { readonly mayWrite: boolean }
+
+// One line at a time: what stops somebody first, else what holds for the artefact of this page.
+const Notices = ({ documents, artefact, mayWrite }: NoticesProps) => {
+  const worst = worstOf(documents.map(({ status }) => status))
+  const alarming = worst && alarms.has(worst.state) ? documents.find(({ status }) => status === worst) : undefined
+  const shown = alarming ?? artefact ?? documents[0]
+  if (!shown) return null
+  return (
+    <ConnectionNotice
+      key={documents.indexOf(shown)}
+      status={shown.status}
+      unsavedWords={shown.connection.unsavedWords}
+      onGoOn={shown.restart}
+      mayEverWrite={shown !== artefact || mayWrite}
+    />
+  )
+}
+
+const alarms: ReadonlySet<Status['state']> = new Set(['offline', 'refused', 'ended'])

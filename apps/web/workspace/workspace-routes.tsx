@@ -1,0 +1,92 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Route, Switch, useRoute } from 'wouter'
+import type { evidenceShape } from '#domain/evidence.ts'
+import type { workspaceShape } from '#domain/workspace.ts'
+import { useContent } from '#react/use-content.ts'
+import type { Facts } from '../api/use-facts.ts'
+import { HomePage } from '../pages/home.tsx'
+import { ArtefactPage, GonePart } from './artefact-page.tsx'
+import { LoadingPart } from './states.tsx'
+import { Frame, type OpenDocument } from './frame.tsx'
+import type { Room } from './use-room.ts'
+import { isKind } from '../shell/kinds.ts'
+import { useTellWhere, useWhere } from './use-where.ts'
+
+// The overview is there at once; the other pages come when somebody goes there.
+const KindPage = lazy(async () => ({ default: (await import('../pages/kind.tsx')).KindPage }))
+const OutcomesPage = lazy(async () => ({ default: (await import('../pages/outcomes.tsx')).OutcomesPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('../pages/people.tsx')).PeoplePage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings.tsx')).SettingsPage }))
+
+type WorkspaceRoutesProps = {
+  readonly facts: Facts
+  readonly workspace: Room<typeof workspaceShape>
+  readonly evidence: Room<typeof evidenceShape>
+  /** The others who have the workspace open. */
+  readonly present: ReadonlySet<string>
+}
+
+/** The pages of a workspace inside their frame. */
+export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: WorkspaceRoutesProps) => {
+  const [opened, setOpened] = useState<OpenDocument | null>(null)
+  const [, params] = useRoute('/w/:workspace/a/:artefact')
+  const artefact = facts.artefacts.find(({ id }) => id === params?.artefact)
+  const { presence } = workspace.desk
+  const { presentIn, isAway } = useWhere(presence)
+  useTellWhere(presence, artefact?.id)
+  const title = useContent(workspace.document, (content) => content.title) || facts.workspace.title
+  const documents = useMemo(() => [workspace, evidence, ...(opened ? [opened] : [])], [workspace, evidence, opened])
+  return (
+    <Frame
+      facts={facts}
+      workspace={workspace}
+      documents={documents}
+      artefact={opened}
+      present={present}
+      isAway={isAway}
+      narrow={artefact?.kind === 'stakeholder-map'}
+    >
+      <Suspense fallback={<LoadingPart />}>
+        <Switch>
+          <Route path="/w/:workspace">
+            <HomePage facts={facts} title={title} desk={workspace.desk} present={present} presentIn={presentIn} />
+          </Route>
+          <Route path="/w/:workspace/a/:artefact">
+            {artefact ? (
+              <ArtefactPage
+                key={artefact.id}
+                kind={artefact.kind}
+                artefact={artefact}
+                workspaceTitle={title}
+                onOpen={setOpened}
+              />
+            ) : (
+              <GonePart />
+            )}
+          </Route>
+          <Route path="/w/:workspace/all/:kind">
+            {({ kind }) =>
+              isKind(kind) ? <KindPage kind={kind} facts={facts} title={title} presentIn={presentIn} /> : <GonePart />
+            }
+          </Route>
+          <Route path="/w/:workspace/outcomes">
+            <OutcomesPage
+              title={title}
+              leftovers={facts.workspace.leftovers}
+              offline={workspace.status.state === 'offline'}
+            />
+          </Route>
+          <Route path="/w/:workspace/people">
+            <PeoplePage facts={facts} title={title} present={present} />
+          </Route>
+          <Route path="/w/:workspace/settings">
+            <SettingsPage facts={facts} title={title} desk={workspace.desk} />
+          </Route>
+          <Route>
+            <GonePart />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
+  )
+}

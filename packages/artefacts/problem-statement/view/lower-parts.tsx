@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { AssumptionPart } from './assumption-part.tsx'
+import { CarrierPart } from './carrier-part.tsx'
+import { ConvergePart } from './converge-part.tsx'
+import { EvidencePart } from './evidence-part.tsx'
+import { RulePart } from './rule-part.tsx'
+import { ScalePart } from './scale-part.tsx'
+import { WhatPart } from './what-part.tsx'
+import { WhyPart } from './why-part.tsx'
+
+/** What stands below the first screen of the page; it is asked for at once and comes a moment later. */
+export const LowerParts = ({ onReady }: { readonly onReady: () => void }) => {
+  useEffect(onReady, [onReady])
+  return (
+    <>
+      <EvidencePart />
+      <AssumptionPart />
+      <ConvergePart />
+      <WhatPart />
+      <WhyPart />
+      <RulePart />
+      <CarrierPart />
+      <ScalePart />
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Check, ChevronDown, ChevronUp, CircleDashed, Lock, Trash2 } from 'lucide-react'
+import { mayBeReported, type Evidence } from '#domain/evidence.ts'
+import { Button } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { Marker, OpenRing } from '#ui/marker.tsx'
+import type { Formulation, Status } from '../shape.ts'
+import { usePage } from './use-page.ts'
+
+const statusTones = { draft: 'plain', shared: 'plain', checked: 'good', agreed: 'good', parked: 'care' } as const
+
+/** Where a problem stands, in a word. */
+export const StatusChip = ({ status }: { readonly status: Status }) => {
+  const { words } = usePage()
+  return <Chip tone={statusTones[status]}>{words.statuses[status]}</Chip>
+}
+
+const stateTones = { open: 'plain', merged: 'plain', chosen: 'good', dropped: 'care' } as const
+
+/** What became of a formulation, in a word. */
+export const StateChip = ({ state }: { readonly state: Formulation['status'] }) => {
+  const { words } = usePage()
+  return (
+    <Chip tone={stateTones[state]} {...(state === 'chosen' ? { icon: Check } : {})}>
+      {words.formulationStates[state]}
+    </Chip>
+  )
+}
+
+/** A group by marker and name. */
+export const GroupMark = ({ perspective, size = 17 }: { readonly perspective: string; readonly size?: number }) => {
+  const { marker, title } = usePage().groupOf(perspective)
+  return (
+    <span className="inline-flex items-center gap-2">
+      {marker ? <Marker slot={marker} size={size} /> : null}
+      {title}
+    </span>
+  )
+}
+
+/** Groups by marker only, each with its name for who listens. */
+export const GroupMarks = ({ perspectives }: { readonly perspectives: readonly string[] }) => {
+  const { groupOf, strings } = usePage()
+  if (perspectives.length === 0) return <span className="text-ink-3">{strings.nobodyYet}</span>
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1.5">
+      {perspectives.map((perspective) => {
+        const { marker, title } = groupOf(perspective)
+        return marker ? (
+          <Marker key={perspective} slot={marker} name={title} />
+        ) : (
+          <OpenRing key={perspective} name={title} />
+        )
+      })}
+    </span>
+  )
+}
+
+/** Whether somebody's words may leave the workspace. */
+export const ConsentChip = ({ evidence }: { readonly evidence: Evidence }) => {
+  const { strings } = usePage()
+  return mayBeReported(evidence) ? (
+    <Chip tone="good" icon={Check}>
+      {strings.mayShare}
+    </Chip>
+  ) : (
+    <Chip tone="care" icon={Lock}>
+      {strings.onlyHere}
+    </Chip>
+  )
+}
+
+type EditButtonProps = { readonly what: string; readonly open: boolean; readonly onToggle: () => void }
+
+/** Opens and closes the fields of one row. */
+export const EditButton = ({ what, open, onToggle }: EditButtonProps) => {
+  const { strings } = usePage()
+  const Icon = open ? ChevronUp : ChevronDown
+  return (
+    <Button
+      variant="quiet"
+      size="dense"
+      className="text-ink-2"
+      aria-expanded={open}
+      aria-label={open ? strings.lessOf(what) : strings.editOne(what)}
+      onClick={onToggle}
+    >
+      {open ? strings.less : strings.edit} <Icon size={16} aria-hidden />
+    </Button>
+  )
+}
+
+type RemoveButtonProps = {
+  readonly what: string
+  readonly onRemove: () => void
+  /** The bin alone, for the corner of a parcel. */
+  readonly bare?: boolean
+}
+
+/** Takes a row away; the page then offers to undo it. */
+export const RemoveButton = ({ what, onRemove, bare = false }: RemoveButtonProps) => {
+  const { strings, desk } = usePage()
+  return desk.canWrite ? (
+    <Button
+      variant="quiet"
+      size="dense"
+      aria-label={strings.removeOne(what)}
+      icon={<Trash2 size={16} aria-hidden />}
+      onClick={onRemove}
+    >
+      {bare ? null : strings.remove}
+    </Button>
+  ) : null
+}
+
+/** Says in a word whether there is something in a part of the page. */
+export const FilledMark = ({ filled }: { readonly filled: boolean }) => {
+  const { strings } = usePage()
+  const Icon = filled ? Check : CircleDashed
+  return (
+    <span
+      className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${filled ? 'text-ink-2' : 'text-ink-3'}`}
+    >
+      <Icon size={14} aria-hidden /> {filled ? strings.filled : strings.stillEmpty}
+    </span>
+  )
+}
