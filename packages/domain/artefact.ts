@@ -49,7 +49,9 @@ export type FileForm<S extends Shape> = {
   readonly lists: readonly string[]
   readonly read: (file: JsonObject, context: FileContext) => FileReading<S>
   /** The lists again, from all documents of this kind; what a file keys by id, such as places in lenses, is one object. */
-  readonly write: (documents: readonly FiledDocument<S>[]) => { readonly [list: string]: readonly JsonObject[] | JsonObject }
+  readonly write: (documents: readonly FiledDocument<S>[]) => {
+    readonly [list: string]: readonly JsonObject[] | JsonObject
+  }
 }
 
 export type FileContext = {

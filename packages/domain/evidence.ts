@@ -20,7 +20,16 @@ import type { Id } from '#kernel/id.ts'
 export const evidenceKinds = ['quote', 'observation', 'figure', 'document', 'experience', 'research'] as const
 export const evidenceWorlds = ['lived', 'system', 'both'] as const
 export const sourceKinds = ['resident', 'professional', 'policy', 'register', 'literature', 'media'] as const
-export const methods = ['interview', 'homeVisit', 'observation', 'session', 'survey', 'register', 'document', 'literature'] as const
+export const methods = [
+  'interview',
+  'homeVisit',
+  'observation',
+  'session',
+  'survey',
+  'register',
+  'document',
+  'literature',
+] as const
 export const consentScopes = ['internal', 'report', 'public'] as const
 export type ConsentScope = (typeof consentScopes)[number]
 

@@ -2,7 +2,15 @@ import type { DraftOf } from '#crdt/draft.ts'
 import { date, line, maybeOneOf, number, oneOf, ref, table, text, texts, value, type ContentOf } from '#crdt/shape.ts'
 
 /** How far people's influence goes, from informing to running it themselves. */
-export const participationLevels = ['none', 'inform', 'consult', 'advise', 'coproduce', 'codecide', 'selfManage'] as const
+export const participationLevels = [
+  'none',
+  'inform',
+  'consult',
+  'advise',
+  'coproduce',
+  'codecide',
+  'selfManage',
+] as const
 export type ParticipationLevel = (typeof participationLevels)[number]
 
 export const workForms = ['alone', 'duo', 'group', 'plenary'] as const
@@ -37,10 +45,9 @@ export const workspaceShape = {
     minutes: number(),
     workForm: maybeOneOf(workForms),
     method: line(60),
-    artefacts: value<readonly { readonly type: string; readonly ids: readonly string[]; readonly fields: readonly string[] }[]>(
-      [],
-      (raw) => (Array.isArray(raw) ? raw.flatMap(focusOf) : undefined),
-    ),
+    artefacts: value<
+      readonly { readonly type: string; readonly ids: readonly string[]; readonly fields: readonly string[] }[]
+    >([], (raw) => (Array.isArray(raw) ? raw.flatMap(focusOf) : undefined)),
     prompt: text(),
     expectedOutput: text(),
     anonymity: maybeOneOf(anonymities),

@@ -93,4 +93,4 @@ const Frame = ({ others, children }: { others: readonly Other[]; children: React
 
 /** The looks of a text control: edge of a bank, tied to the tokens. */
 export const controlClass =
-  'w-full min-w-0 rounded-control border-[1.5px] border-bank bg-land px-3 py-2 focus-ring aria-invalid:border-clay read-only:border-ditch read-only:bg-field disabled:border-ditch disabled:bg-field'
+  'w-full min-w-0 rounded-control border-[1.5px] border-bank bg-land px-3 py-2 focus-ring aria-invalid:border-clay [&:is(input,textarea):read-only]:border-ditch [&:is(input,textarea):read-only]:bg-field disabled:border-ditch disabled:bg-field'

@@ -12,7 +12,15 @@ type LineFieldProps = FieldWords & {
 }
 
 /** One line such as a name; the last one to write it wins. */
-export const LineField = ({ value, onChange, place, maxLength = 500, placeholder, className, ...words }: LineFieldProps) => {
+export const LineField = ({
+  value,
+  onChange,
+  place,
+  maxLength = 500,
+  placeholder,
+  className,
+  ...words
+}: LineFieldProps) => {
   const { canWrite } = useDesk()
   return (
     <FieldFrame {...words} place={place}>

@@ -91,7 +91,10 @@ const together = (
       'Mod-Shift-z': () => (desk.undo.redo(), true),
       'Mod-y': () => (desk.undo.redo(), true),
     }),
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), createCarets({ presence: desk.presence, fragment, place, markerOf })],
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(fragment),
+      createCarets({ presence: desk.presence, fragment, place, markerOf }),
+    ],
   })
 
 const Toolbar = ({ editor, undo }: { editor: Editor; undo: () => void }) => {

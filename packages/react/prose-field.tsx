@@ -51,8 +51,18 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
   const still = (
     // A text box for who listens and who clicks: it becomes the editor as soon as it has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div {...named} aria-readonly={!desk.canWrite} tabIndex={0} className={`${look} ${boxClass}`} onFocus={() => setWriting(desk.canWrite)}>
-      {isEmptyProse(source) ? <p className="text-ink-3">{words.hint && !words.hideLabel ? '' : strings.empty}&nbsp;</p> : <ProseView source={source} />}
+    <div
+      {...named}
+      aria-readonly={!desk.canWrite}
+      tabIndex={0}
+      className={`${look} ${boxClass}`}
+      onFocus={() => setWriting(desk.canWrite)}
+    >
+      {isEmptyProse(source) ? (
+        <p className="text-ink-3">{words.hint && !words.hideLabel ? '' : strings.empty}&nbsp;</p>
+      ) : (
+        <ProseView source={source} />
+      )}
     </div>
   )
   if (!writing || !fragment || !desk.canWrite) return still

@@ -23,15 +23,18 @@ const block = (node: ProseNode, key: number): ReactNode => {
 }
 
 const run = (node: ProseNode, key: number): ReactNode =>
-  (node.marks ?? []).reduce<ReactNode>((inner, mark) => {
-    if (mark.type === 'bold') return <strong key={key}>{inner}</strong>
-    if (mark.type === 'italic') return <em key={key}>{inner}</em>
-    const href = mark.attrs?.['href']
-    return isSafeLink(href) ? (
-      <a key={key} href={href} rel="noreferrer noopener">
-        {inner}
-      </a>
-    ) : (
-      inner
-    )
-  }, <Fragment key={key}>{node.text}</Fragment>)
+  (node.marks ?? []).reduce<ReactNode>(
+    (inner, mark) => {
+      if (mark.type === 'bold') return <strong key={key}>{inner}</strong>
+      if (mark.type === 'italic') return <em key={key}>{inner}</em>
+      const href = mark.attrs?.['href']
+      return isSafeLink(href) ? (
+        <a key={key} href={href} rel="noreferrer noopener">
+          {inner}
+        </a>
+      ) : (
+        inner
+      )
+    },
+    <Fragment key={key}>{node.text}</Fragment>,
+  )

@@ -56,7 +56,12 @@ export const difference = (before: string, after: string, caret: number) => {
   const shortest = Math.min(before.length, after.length)
   const tailLimit = shortest - Math.min(caret, shortest)
   let tail = 0
-  while (tail < shortest && before.at(-1 - tail) === after.at(-1 - tail) && tail < Math.max(tailLimit, after.length - caret)) tail += 1
+  while (
+    tail < shortest &&
+    before.at(-1 - tail) === after.at(-1 - tail) &&
+    tail < Math.max(tailLimit, after.length - caret)
+  )
+    tail += 1
   let head = 0
   while (head < shortest - tail && before[head] === after[head]) head += 1
   return { at: head, length: before.length - head - tail, insert: after.slice(head, after.length - tail) }

@@ -8,6 +8,7 @@ import type { evidenceShape } from '#domain/evidence.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { Presence } from '#domain/presence.ts'
+import type { Records, RemarkPanelState } from './records.ts'
 
 /** What every view of an artefact knows about where it is: who I am, who else is there, what I may. */
 export type Workplace = {
@@ -21,6 +22,9 @@ export type Workplace = {
   readonly evidence: SharedDocument<typeof evidenceShape>
   /** The desk of the evidence register, for a `DeskProvider` around its fields. */
   readonly evidenceDesk: Desk<typeof evidenceShape>
+  /** Comments, decisions and the like. */
+  readonly records: Records
+  readonly remarks: RemarkPanelState
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string
 }

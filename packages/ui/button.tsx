@@ -12,6 +12,8 @@ const variants = {
 const sizes = {
   default: 'min-h-target px-4.5 text-base/[1.15]',
   dense: 'min-h-target-dense pointer-coarse:min-h-target px-3 text-sm/[1.15]',
+  icon: 'size-target shrink-0',
+  'icon-dense': 'size-target-dense shrink-0 pointer-coarse:size-target',
   large: 'min-h-target-lg px-6 text-[1.1875rem]/[1.15]',
 } as const
 

@@ -48,4 +48,4 @@ export const FieldError = ({ id, children }: { readonly id?: string; readonly ch
 
 /** The looks of a text control in a form: large enough that a phone does not zoom in. */
 export const inputClass =
-  'focus-ring min-h-12 w-full min-w-0 rounded-control border-[1.5px] border-bank bg-land px-3.5 py-2 aria-invalid:border-2 aria-invalid:border-clay read-only:border-ditch read-only:bg-field disabled:border-ditch disabled:bg-field disabled:text-ink-3'
+  'focus-ring min-h-12 w-full min-w-0 rounded-control border-[1.5px] border-bank bg-land px-3.5 py-2 aria-invalid:border-2 aria-invalid:border-clay [&:is(input,textarea):read-only]:border-ditch [&:is(input,textarea):read-only]:bg-field disabled:border-ditch disabled:bg-field disabled:text-ink-3'

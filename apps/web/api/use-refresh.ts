@@ -3,25 +3,28 @@ import { useEffect, useMemo } from 'react'
 import type { ChangeTopic } from '#protocol/events.ts'
 import { workspaceKey, type FactName } from './use-facts.ts'
 
+/** The keys under which something of a workspace is read. */
+type Read = FactName | 'records'
+
 // What must be read again when a topic changed; what no screen shows is not read.
-const factsOf: Readonly<Record<ChangeTopic, readonly FactName[]>> = {
+const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
   directory: ['directory', 'activity'],
   people: ['people', 'workspace'],
   artefacts: ['workspace'],
   workspace: ['workspace'],
   activity: ['activity'],
   ballots: [],
-  records: [],
+  records: ['records'],
 }
 
-const everything: readonly FactName[] = ['workspace', 'people', 'directory', 'activity']
+const everything: readonly Read[] = ['workspace', 'people', 'directory', 'activity', 'records']
 const gatherMs = 400
 
 /** Reads facts again after the server told that they changed; many changes at once cost one reading. */
 export const useRefresh = (workspaceId: string) => {
   const queries = useQueryClient()
   const refresher = useMemo(() => {
-    const waiting = new Set<FactName>()
+    const waiting = new Set<Read>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
       timer = undefined

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, type ComponentType } from 'react'
 import type { ArtefactKind } from '#artefacts/models.ts'
 import { views } from '#artefacts/views.ts'
+import { RemarkPanel } from '#react/remark-panel.tsx'
 import { DeskProvider, useWorkplace, type ArtefactViewProps } from '#react/workplace.tsx'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
@@ -58,7 +59,12 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
     <ErrorBoundary key={artefact.id} Fallback={BrokenPart}>
       <Suspense fallback={<LoadingPart />}>
         <DeskProvider value={room.desk}>
-          <View desk={room.desk} title={title} />
+          <div className="flex min-h-full">
+            <div className="min-w-0 flex-1">
+              <View desk={room.desk} title={title} />
+            </div>
+            <RemarkPanel documentId={artefact.id} />
+          </div>
         </DeskProvider>
       </Suspense>
     </ErrorBoundary>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { can } from '#domain/permissions.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
 import { useContent } from '#react/use-content.ts'
-import { useLocale, useStrings } from '#react/use-strings.tsx'
+import { useLocale } from '#react/use-strings.tsx'
 import type { Connection } from '#client/connect.ts'
 import type { Status } from '#client/status.ts'
 import type { Facts } from '../api/use-facts.ts'
@@ -18,7 +18,6 @@ import { PhoneNav } from './phone-nav.tsx'
 import { placesOf } from './places.ts'
 import { PresenceStack } from './presence-stack.tsx'
 import { Rail } from './rail.tsx'
-import { frameStrings } from './strings.ts'
 import { useRegions } from './use-regions.ts'
 import type { Room } from './use-room.ts'
 
@@ -41,7 +40,6 @@ type FrameProps = {
 /** What stands around every page of a workspace: sky, line, rail and land. */
 export const Frame = (props: FrameProps) => {
   const { facts, workspace, documents, artefact, present, isAway, narrow, children } = props
-  const strings = useStrings(frameStrings)
   const locale = useLocale()
   const [path] = useLocation()
   const [leaving, setLeaving] = useState(false)
@@ -72,7 +70,7 @@ export const Frame = (props: FrameProps) => {
       <Horizon />
       <Notices documents={documents} artefact={artefact} mayWrite={can(facts.me.role, 'write-artefact')} />
       <div
-        className={`grid min-h-0 flex-1 sm:grid-cols-[4.25rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.5rem_minmax(0,1fr)]' : ''}`}
+        className={`grid min-h-0 flex-1 sm:grid-cols-[4.4375rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.6875rem_minmax(0,1fr)]' : ''}`}
       >
         <Rail places={places} wide={wide} perspectives={facts.perspectives} present={here} />
         <div
@@ -80,7 +78,7 @@ export const Frame = (props: FrameProps) => {
           key={path}
           data-region
           tabIndex={-1}
-          className="min-h-0 min-w-0 overflow-y-auto border-ditch bg-ditch outline-none sm:border-l-[3px] [@media(max-height:30rem)]:h-[30rem]"
+          className="min-h-0 min-w-0 overflow-y-auto bg-ditch outline-none [@media(max-height:30rem)]:h-[30rem]"
         >
           {children}
         </div>
@@ -89,7 +87,6 @@ export const Frame = (props: FrameProps) => {
       {leaving ? (
         <LeaveDialog workspaceId={workspaceId} unsaved={worst?.unsaved ?? 0} onClose={() => setLeaving(false)} />
       ) : null}
-      <span className="sr-only">{strings.you2(facts.me.name ?? '', '')}</span>
     </div>
   )
 }

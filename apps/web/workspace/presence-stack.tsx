@@ -29,7 +29,7 @@ export const PresenceStack = ({ present, perspectives, isAway }: PresenceStackPr
         <>
           <span className="flex max-sm:hidden">
             {shown.map((person) => (
-              <span key={person.id} className="not-first:-ml-1">
+              <span key={person.id} className="flex not-first:-ml-1">
                 <Avatar slot={slotOf(person)} name={person.name ?? ''} away={isAway(person.id)} />
               </span>
             ))}

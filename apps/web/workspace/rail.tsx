@@ -18,7 +18,7 @@ export const Rail = ({ places, wide, perspectives, present }: RailProps) => (
   <div
     data-region
     data-wide={wide || undefined}
-    className="group/rail flex min-h-0 flex-col overflow-y-auto pt-3.5 pb-4 outline-none max-sm:hidden"
+    className="group/rail flex min-h-0 flex-col overflow-y-auto bg-[linear-gradient(to_left,var(--ditch)_3px,transparent_3px)] pt-3.5 pb-4 outline-none max-sm:hidden"
   >
     <nav aria-label={useStrings(frameStrings).nav}>
       <ul className="grid gap-0.5">
@@ -35,7 +35,7 @@ export const Rail = ({ places, wide, perspectives, present }: RailProps) => (
 
 // The dam: the current place is joined to its land across the water.
 const dam =
-  'aria-[current]:bg-land aria-[current]:text-ink aria-[current]:shadow-[3px_0_0_var(--land)] aria-[current]:z-2 aria-[current]:[&_svg]:text-water'
+  'mr-[3px] aria-[current]:mr-0 aria-[current]:bg-land aria-[current]:pr-[3px] aria-[current]:text-ink aria-[current]:[&_svg]:text-water'
 
 const RailLink = ({ place: { href, label, icon: Icon, current } }: { place: Place }) => (
   <a

@@ -6,9 +6,11 @@ import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
 import { useFacts, type Facts } from '../api/use-facts.ts'
+import { useRecords } from '../api/use-records.ts'
 import { useRefresh } from '../api/use-refresh.ts'
 import { rememberWorkspace } from '../shell/recent.ts'
 import { WorkspaceRoutes } from './workspace-routes.tsx'
+import { useRemarks } from './use-remarks.ts'
 import { useRoom } from './use-room.ts'
 import { usePresent } from './use-presence-map.ts'
 import { kindNames } from '../shell/kinds.ts'
@@ -51,6 +53,9 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
   const present = usePresent(workspace?.desk.presence)
   const directory = useMemo(() => createDirectory(facts.directory), [facts.directory])
   const evidenceDesk = evidence?.desk
+  const records = useRecords(workspaceId)
+  const remarks = useRemarks()
+  const problem = facts.artefacts.find(({ kind }) => kind === 'problem-statement')?.id
   const workplace = useMemo(
     (): Workplace | null =>
       evidenceDesk
@@ -63,10 +68,16 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             directory,
             evidence: evidenceDesk.document,
             evidenceDesk,
-            linkTo: (documentId, item) => `/w/${workspaceId}/a/${documentId}${item ? `#${item}` : ''}`,
+            records,
+            remarks,
+            linkTo: (documentId, item) => {
+              // Evidence has no page of its own: it stands on that of the problem.
+              const place = documentId === 'evidence' ? (problem ?? documentId) : documentId
+              return `/w/${workspaceId}/a/${place}${item ? `#${item}` : ''}`
+            },
           }
         : null,
-    [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk],
+    [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk, records, remarks, problem],
   )
   const { title } = facts.workspace
   useEffect(() => rememberWorkspace({ workspace: workspaceId, title }), [workspaceId, title])

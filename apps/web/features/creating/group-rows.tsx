@@ -53,7 +53,7 @@ const GroupRow = ({ group, at, groups, onChange, tried }: GroupRowsProps & { gro
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_2.75rem] items-center gap-2.5 xl:grid-cols-[auto_minmax(0,1fr)_auto_2.75rem]">
       <Button
-        className="w-19 gap-2.5 px-0"
+        className="w-19 gap-2.5 px-0!"
         aria-label={strings.shape(name, strings.shapes[marker])}
         title={strings.shapes[marker]}
         onClick={() => onChange(nextMarker(groups, key))}
@@ -71,7 +71,8 @@ const GroupRow = ({ group, at, groups, onChange, tried }: GroupRowsProps & { gro
       />
       <Button
         variant="quiet"
-        className="w-target px-0 xl:order-last"
+        size="icon"
+        className="xl:order-last"
         aria-label={strings.remove(name)}
         title={strings.remove(name)}
         disabled={groups.length === 1}

@@ -127,15 +127,15 @@ const State = ({ artefact, telling, people, perspectives, presentIn }: StateProp
 
 type Words = (typeof homeStrings)['nl']
 
-const wordsOf = (telling: Telling, strings: Words): string | null => {
+const wordsOf = (telling: Telling, strings: Words): string => {
   switch (telling.kind) {
     case 'problem-statement':
-      return telling.lived + telling.system + telling.parts === 0 ? null : strings.tellProblem(telling)
+      return strings.tellProblem(telling)
     case 'stakeholder-map':
-      return telling.parties.length === 0 ? null : strings.tellMap(telling.parties.length)
+      return telling.parties.length === 0 ? '' : strings.tellMap(telling.parties.length)
     case 'experiment-plan':
       return telling.verdicts.length === 0
-        ? null
+        ? ''
         : strings.tellExperiment(telling.verdicts.length, telling.verdicts.filter((one) => one === 'met').length)
   }
 }

@@ -5,7 +5,7 @@ import type { Party, Telling, Verdict } from './tell.ts'
 export const Picture = ({ telling }: { readonly telling: Telling }) => {
   switch (telling.kind) {
     case 'problem-statement':
-      return <WorldsPicture lived={telling.lived} system={telling.system} />
+      return <TreePicture causes={telling.causes} effects={telling.effects} />
     case 'stakeholder-map':
       return <MapPicture parties={telling.parties} />
     case 'experiment-plan':
@@ -19,28 +19,26 @@ const Drawing = ({ children }: { children: ReactNode }) => (
   </svg>
 )
 
-const mostLines = 6
-// Lines of text are never all as long as each other.
-const lengths = [48, 40, 50, 34, 44, 28]
+const mostBranches = 6
 
-const WorldsPicture = ({ lived, system }: { lived: number; system: number }) => (
+// What follows from it grows above the line, what it comes from lies under it.
+const TreePicture = ({ causes, effects }: { causes: number; effects: number }) => (
   <Drawing>
-    <rect x="66" y="4" width="18" height="76" fill="var(--water-tint)" />
-    <line x1="66" x2="66" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
-    <line x1="84" x2="84" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
-    <Lines count={lived} from={8} />
-    <Lines count={system} from={92} />
+    <Branches count={effects} end={8} colour="var(--ink-3)" />
+    <Branches count={causes} end={76} colour="var(--water)" />
+    <rect x="4" y="40.5" width="142" height="3" fill="var(--line)" />
+    <rect x="56" y="35" width="38" height="14" fill="var(--land)" stroke="var(--line)" strokeWidth="2" />
   </Drawing>
 )
 
-const Lines = ({ count, from }: { count: number; from: number }) => {
-  const rows = lengths.slice(0, Math.min(count, mostLines))
-  if (rows.length === 0) {
-    const empty = { stroke: 'var(--bank)', strokeWidth: 1.5, strokeDasharray: '3 3', fill: 'none' }
-    return <rect x={from} y="26" width="50" height="32" {...empty} />
-  }
-  return rows.map((length, at) => (
-    <rect key={length} x={from} y={8 + at * 12.4} width={length} height="5" fill="var(--ink-3)" />
+const Branches = ({ count, end, colour }: { count: number; end: number; colour: string }) => {
+  const shown = Math.min(count, mostBranches)
+  const places = Array.from({ length: shown }, (_, at) => 75 + (at - (shown - 1) / 2) * 24)
+  return places.map((x) => (
+    <g key={x}>
+      <path d={`M75 42Q75 ${(42 + end) / 2} ${x} ${end}`} fill="none" stroke={colour} strokeWidth="2" />
+      <circle cx={x} cy={end} r="4" fill={colour} />
+    </g>
   ))
 }
 

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
-import { Marker } from '#ui/marker.tsx'
+import { Avatar } from '#ui/avatar.tsx'
+import { Button } from '#ui/button.tsx'
 import { homeStrings } from './strings.ts'
 
 export type Contribution = {
@@ -21,36 +23,58 @@ type SinceProps = {
   readonly hrefOf: (documentId: string, item: string) => string
 }
 
+const shownAtFirst = 6
+
 /** The latest contributions; the group stands first, the name beside it. */
 export const Since = ({ contributions, people, perspectives, hrefOf }: SinceProps) => {
   const strings = useStrings(homeStrings)
-  const locale = useLocale()
+  const [all, setAll] = useState(false)
+  const shown = all ? contributions : contributions.slice(0, shownAtFirst)
   return (
-    <section className="parcel px-4 py-5 sm:px-6" aria-labelledby="since">
-      <h2 id="since" className="text-lg font-strong">
+    <section className="parcel flex flex-col px-4 py-5 sm:px-6" aria-labelledby="since">
+      <h2 id="since" className="text-lg/[1.25] font-strong">
         {strings.since}
       </h2>
-      {contributions.length === 0 ? <p className="mt-2 text-ink-2">{strings.sinceNothing}</p> : null}
-      <ol className="mt-2">
-        {contributions.map((contribution) => {
-          const marker = perspectives.find(({ id }) => id === contribution.perspective)?.marker
-          const name = people.find(({ id }) => id === contribution.participantId)?.name ?? strings.somebody
-          return (
-            <li
-              key={contribution.itemId}
-              className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2.5 border-ditch py-2 text-sm not-first:border-t"
-            >
-              <span className="pt-0.5">{marker ? <Marker slot={marker} size={17} /> : null}</span>
-              <a className="focus-ring hover:underline" href={hrefOf(contribution.documentId, contribution.itemId)}>
-                {strings.added(name, contribution.label)}
-              </a>
-              <time className="text-xs text-ink-3" dateTime={new Date(contribution.at).toISOString()}>
-                {formatDay(locale, contribution.at)}
-              </time>
-            </li>
-          )
-        })}
+      {contributions.length === 0 ? <p className="mt-2 text-sm text-ink-2">{strings.sinceNothing}</p> : null}
+      <ol className="mt-1.5">
+        {shown.map((contribution) => (
+          <Line
+            key={contribution.documentId + contribution.itemId}
+            contribution={contribution}
+            name={people.find(({ id }) => id === contribution.participantId)?.name ?? strings.somebody}
+            slot={perspectives.find(({ id }) => id === contribution.perspective)?.marker ?? null}
+            href={hrefOf(contribution.documentId, contribution.itemId)}
+          />
+        ))}
       </ol>
+      {shown.length < contributions.length ? (
+        <Button size="dense" className="mt-auto" onClick={() => setAll(true)}>
+          {strings.showAll(contributions.length)}
+        </Button>
+      ) : null}
     </section>
+  )
+}
+
+type LineProps = {
+  readonly contribution: Contribution
+  readonly name: string
+  readonly slot: Perspective['marker'] | null
+  readonly href: string
+}
+
+const Line = ({ contribution: { label, at }, name, slot, href }: LineProps) => {
+  const strings = useStrings(homeStrings)
+  const locale = useLocale()
+  return (
+    <li className="grid grid-cols-[1.625rem_minmax(0,1fr)_auto] items-start gap-x-2.5 border-ditch py-2 text-sm not-first:border-t">
+      <Avatar slot={slot} name={name} size={26} />
+      <a className="focus-ring hover:underline" href={href}>
+        <strong className="font-strong">{name}</strong> {strings.added} <span className="line-clamp-3">{label}</span>
+      </a>
+      <time className="text-xs whitespace-nowrap text-ink-3" dateTime={new Date(at).toISOString()}>
+        {formatDay(locale, at)}
+      </time>
+    </li>
   )
 }

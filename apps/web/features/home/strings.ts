@@ -1,5 +1,13 @@
-import { plural } from '#i18n/format.ts'
-import { defineStrings } from '#i18n/strings.ts'
+import { formatList, plural } from '#i18n/format.ts'
+import { defineStrings, type Locale } from '#i18n/strings.ts'
+
+type Counted = readonly [count: number, one: string, other: string]
+
+// What there is none of is left out, which can be everything.
+const counted = (locale: Locale, parts: readonly Counted[]): string => {
+  const said = parts.flatMap(([count, one, other]) => (count === 0 ? [] : plural(locale, count, one, other)))
+  return said.length === 0 ? '' : `${formatList(locale, said)}.`
+}
 
 export const homeStrings = defineStrings({
   nl: {
@@ -27,17 +35,18 @@ export const homeStrings = defineStrings({
         'Deze groepen zijn hard geraakt en doen niet mee:',
       ),
     since: 'Kort geleden',
+    showAll: (count: number) => `Laat alle ${count} zien`,
     sinceNothing: 'Nog niets. Wat mensen toevoegen, zie je hier.',
-    added: (who: string, what: string) => `${who} voegde toe: ${what}`,
+    added: 'voegde toe:',
     somebody: 'Iemand',
     voicesMissing: (count: number) => plural('nl', count, '# stem mist', '# stemmen missen'),
     allMet: 'Alles gehaald',
-    tellProblem: ({ lived, system, parts }: { lived: number; system: number; parts: number }) =>
-      [
-        plural('nl', lived, '# regel over wat mensen merken', '# regels over wat mensen merken'),
-        plural('nl', system, '# over het systeem', '# over het systeem'),
-        plural('nl', parts, '# deelprobleem', '# deelproblemen'),
-      ].join(', ') + '.',
+    tellProblem: ({ parts, causes, rules }: { parts: number; causes: number; rules: number }) =>
+      counted('nl', [
+        [parts, '# deelprobleem', '# deelproblemen'],
+        [causes, '# oorzaak', '# oorzaken'],
+        [rules, '# regel in de weg', '# regels in de weg'],
+      ]),
     tellMap: (count: number) =>
       plural('nl', count, '# mens of organisatie op de kaart.', '# mensen en organisaties op de kaart.'),
     tellExperiment: (count: number, met: number) =>
@@ -70,17 +79,18 @@ export const homeStrings = defineStrings({
         'These groups are hit hard and do not take part:',
       ),
     since: 'Recently',
+    showAll: (count) => `Show all ${count}`,
     sinceNothing: 'Nothing yet. What people add shows here.',
-    added: (who, what) => `${who} added: ${what}`,
+    added: 'added:',
     somebody: 'Somebody',
     voicesMissing: (count) => plural('en', count, '# voice is missing', '# voices are missing'),
     allMet: 'All met',
-    tellProblem: ({ lived, system, parts }) =>
-      [
-        plural('en', lived, '# line about what people notice', '# lines about what people notice'),
-        plural('en', system, '# about the system', '# about the system'),
-        plural('en', parts, '# part of the problem', '# parts of the problem'),
-      ].join(', ') + '.',
+    tellProblem: ({ parts, causes, rules }) =>
+      counted('en', [
+        [parts, '# part of the problem', '# parts of the problem'],
+        [causes, '# cause', '# causes'],
+        [rules, '# rule in the way', '# rules in the way'],
+      ]),
     tellMap: (count) =>
       plural('en', count, '# person or organisation on the map.', '# people and organisations on the map.'),
     tellExperiment: (count, met) =>

@@ -30,16 +30,17 @@ test('a map tells its parties and which voices are missing', () => {
   })
 })
 
-test('a problem tells both worlds and its parts, an experiment how its measures came out', () => {
+test('a problem tells its parts and why, an experiment how its measures came out', () => {
   expect(
     tell('problem-statement', [
       entry('p', 'problem', { parentId: null }),
       entry('q', 'problem', { parentId: 'p' }),
-      entry('l', 'line', { world: 'lived' }),
-      entry('m', 'line', { world: 'system' }),
-      entry('n', 'line', { world: 'system' }),
+      entry('c', 'cause', {}),
+      entry('d', 'cause', {}),
+      entry('e', 'effect', {}),
+      entry('r', 'rule', {}),
     ]),
-  ).toEqual({ kind: 'problem-statement', lived: 1, system: 2, parts: 1 })
+  ).toEqual({ kind: 'problem-statement', parts: 1, causes: 2, effects: 1, rules: 1 })
   expect(
     tell('experiment-plan', [entry('m', 'measure', { verdict: 'met' }), entry('n', 'measure', { verdict: 'odd' })]),
   ).toEqual({

@@ -1,10 +1,15 @@
 import type { ArtefactKind } from '#artefacts/models.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
-import {} from '../../shell/kinds.ts'
 
 /** What the list of things tells of one artefact, without opening its document. */
 export type Telling =
-  | { readonly kind: 'problem-statement'; readonly lived: number; readonly system: number; readonly parts: number }
+  | {
+      readonly kind: 'problem-statement'
+      readonly parts: number
+      readonly causes: number
+      readonly effects: number
+      readonly rules: number
+    }
   | { readonly kind: 'stakeholder-map'; readonly parties: readonly Party[]; readonly missing: number }
   | { readonly kind: 'experiment-plan'; readonly verdicts: readonly Verdict[] }
 
@@ -28,16 +33,14 @@ export const isMissing = ({ attributes }: DirectoryEntry): boolean => {
 export const tell = (kind: ArtefactKind, entries: readonly DirectoryEntry[]): Telling => {
   const ofKind = (name: string) => entries.filter((entry) => entry.kind === name)
   switch (kind) {
-    case 'problem-statement': {
-      const lines = ofKind('line').map(({ attributes }) => attributes['world'])
-      const parts = ofKind('problem').filter(({ attributes }) => typeof attributes['parentId'] === 'string').length
+    case 'problem-statement':
       return {
         kind,
-        lived: lines.filter((world) => world === 'lived').length,
-        system: lines.filter((world) => world === 'system').length,
-        parts,
+        parts: ofKind('problem').filter(({ attributes }) => typeof attributes['parentId'] === 'string').length,
+        causes: ofKind('cause').length,
+        effects: ofKind('effect').length,
+        rules: ofKind('rule').length,
       }
-    }
     case 'stakeholder-map': {
       const parties = ofKind('stakeholder').map((entry) => ({
         id: entry.id,

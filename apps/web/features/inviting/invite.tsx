@@ -32,55 +32,58 @@ export const Invite = ({ workspace, secure, compact = false }: InviteProps) => {
   const link = `${address}/j/${joinCode}`
   const isOpen = joining === 'open'
   return (
-    <div className={compact ? 'grid gap-4' : 'grid gap-5 sm:grid-cols-[12.5rem_minmax(0,1fr)]'}>
-      {compact ? null : (
-        <div className="max-w-64 border-[3px] border-ditch">
-          <QrCode text={link} label={strings.scan(link)} />
-        </div>
-      )}
-      <div className="grid content-start gap-4">
+    <div className="grid gap-4">
+      <div className={compact ? '' : 'grid grid-cols-[minmax(8rem,12.5rem)_minmax(0,1fr)] items-center gap-5'}>
+        {compact ? null : (
+          <div className="border-[3px] border-ditch">
+            <QrCode text={link} label={strings.scan(link)} />
+          </div>
+        )}
         <div>
           <p className="text-sm font-label text-ink-2">{strings.code}</p>
-          <p data-testid="join-code" className="font-mono text-[2rem]/[1.25] font-medium tracking-[.05em]">
+          <p
+            data-testid="join-code"
+            className="font-mono text-[clamp(1.5rem,7vw,2rem)]/[1.25] font-medium tracking-[.05em]"
+          >
             {formatCode(joinCode)}
           </p>
         </div>
-        <CopyLine label={strings.link} value={link} />
-        {compact || workspace.addresses.length < 2 ? null : (
-          <Field label={strings.address}>
-            {(control) => (
-              <select
-                {...control}
-                value={address}
-                onChange={(event) => setAddress(event.target.value)}
-                className={inputClass}
-              >
-                {workspace.addresses.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Switch
-            label={strings.joining}
-            state={isOpen ? strings.open : strings.closed}
-            checked={isOpen}
-            disabled={busy}
-            onChange={(open) =>
-              void send('changeWorkspace', { params: { workspace: id }, body: { joining: open ? 'open' : 'closed' } })
-            }
-          />
-          <Rotate workspaceId={id} />
-        </div>
-        {refusal ? (
-          <Notice tone="bad" role="alert">
-            {problem(refusal)}
-          </Notice>
-        ) : null}
-        {secure || isLocal() ? null : <Notice tone="care">{strings.plainHttp}</Notice>}
       </div>
+      <CopyLine label={strings.link} value={link} />
+      {compact || workspace.addresses.length < 2 ? null : (
+        <Field label={strings.address}>
+          {(control) => (
+            <select
+              {...control}
+              value={address}
+              onChange={(event) => setAddress(event.target.value)}
+              className={inputClass}
+            >
+              {workspace.addresses.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Switch
+          label={strings.joining}
+          state={isOpen ? strings.open : strings.closed}
+          checked={isOpen}
+          disabled={busy}
+          onChange={(open) =>
+            void send('changeWorkspace', { params: { workspace: id }, body: { joining: open ? 'open' : 'closed' } })
+          }
+        />
+        <Rotate workspaceId={id} />
+      </div>
+      {refusal ? (
+        <Notice tone="bad" role="alert">
+          {problem(refusal)}
+        </Notice>
+      ) : null}
+      {secure || isLocal() ? null : <Notice tone="care">{strings.plainHttp}</Notice>}
     </div>
   )
 }

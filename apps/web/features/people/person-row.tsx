@@ -56,8 +56,7 @@ export const PersonRow = ({ person, name, isMe, isHere, mayManage, busy, onRole,
       {mayManage && !isMe ? (
         <Button
           variant="quiet"
-          size="dense"
-          className="w-target-dense px-0 pointer-coarse:size-11"
+          size="icon-dense"
           aria-label={strings.remove(name)}
           title={strings.remove(name)}
           disabled={busy}

@@ -18,8 +18,9 @@ import { usePage, useProblem, useRows } from './use-page.ts'
 export const ConvergePart = () => {
   const { act, say, desk } = usePage()
   const lower = useStrings(lowerStrings)
-  const { problem } = useProblem()
+  const { problem, isPart } = useProblem()
   const { perspectives } = useWorkplace()
+  const Heading = isPart ? 'h5' : 'h3'
   const all = useRows('formulations').filter((row) => !isBlankFormulation(row))
   const [picked, setPicked] = useState<readonly string[]>([])
   const shared = useShared(all)
@@ -79,7 +80,7 @@ export const ConvergePart = () => {
     >
       {together.length > 0 ? (
         <div className="border-t border-ditch px-4 py-3 md:px-7">
-          <h3 className="mb-1 text-sm font-label text-ink-2">{lower.together}</h3>
+          <Heading className="mb-1 text-sm font-label text-ink-2">{lower.together}</Heading>
           <ul>{together.map(card)}</ul>
         </div>
       ) : null}
@@ -114,19 +115,21 @@ type GroupStripProps = {
 const GroupStrip = ({ id, title, marker, children }: GroupStripProps) => {
   const { act } = usePage()
   const lower = useStrings(lowerStrings)
-  const { problem } = useProblem()
+  const { problem, isPart } = useProblem()
+  const Heading = isPart ? 'h5' : 'h3'
   const { me } = useWorkplace()
   const adding = useAdding()
   const mayWrite = mayWriteIn({ perspective: id }, me)
   return (
-    <section
+    <div
+      role="group"
       aria-label={title}
       className="flex min-w-0 flex-col border-r-[3px] border-b-[3px] border-ditch px-4 py-3 md:px-5 md:first:pl-7"
     >
-      <h3 className="mb-1 flex min-h-9 items-center gap-2.5 text-sm font-strong">
+      <Heading className="mb-1 flex min-h-9 items-center gap-2.5 text-sm font-strong">
         <Marker slot={marker} size={20} />
         {title}
-      </h3>
+      </Heading>
       {children.length === 0 ? (
         <p className="flex items-center gap-2 py-2 text-sm text-ink-2">
           <OpenRing size={17} /> {lower.noVoiceYet}
@@ -149,6 +152,6 @@ const GroupStrip = ({ id, title, marker, children }: GroupStripProps) => {
           {adding.button(lower.write)}
         </div>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -24,7 +24,7 @@ export const PageHeader = ({ title, whole }: { readonly title: string; readonly 
           </span>
         </span>
       </header>
-      <div className="parcel sticky top-0 z-10 flex items-center px-4 max-md:border-b-[3px] max-md:border-ditch max-md:py-1 md:-mt-ditch md:px-5">
+      <div className="parcel sticky top-0 z-10 flex items-center px-4 max-md:py-1 max-md:shadow-[0_3px_0_var(--ditch)] md:-mt-ditch md:px-5">
         <Tabs current={current} />
         <span className="flex-1 md:hidden">
           <Contents current={current} />
@@ -115,7 +115,7 @@ const Title = ({ title }: { readonly title: string }) => {
           </Button>
         </form>
       ) : desk.canWrite ? (
-        <span ref={opener}>
+        <span ref={opener} className="-ml-3">
           <Button variant="quiet" size="dense" onClick={() => setTyped(problem.title || title)}>
             {strings.rename}
           </Button>

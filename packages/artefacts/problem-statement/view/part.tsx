@@ -47,7 +47,12 @@ export const Part = ({ section, title, note, action, bare = false, children }: P
   const heading = title ?? strings.sections[section]
   const Heading = isPart ? 'h4' : 'h2'
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="parcel @container scroll-mt-16 md:scroll-mt-0">
+    <section
+      id={id}
+      // A part of the problem has parcels of the same names: as landmarks they would stand there twice.
+      aria-labelledby={isPart ? undefined : `${id}-title`}
+      className="parcel @container scroll-mt-16 md:scroll-mt-0"
+    >
       <div className={`flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:px-7 ${shown ? 'pt-3' : ''}`}>
         <Heading id={`${id}-title`} className={`${isPart ? 'text-base' : 'text-lg/[1.25]'} font-strong max-sm:flex-1`}>
           {folds ? (

@@ -66,7 +66,7 @@ export const viewStrings = defineStrings({
     chooseThis: 'Dit wordt onze vraag',
     chosenNow: 'Gekozen. De andere zinnen blijven bewaard.',
     reopenChoice: 'Open de keuze weer',
-    newLine: { lived: 'Nog iets dat mensen merken', system: 'Nog iets dat regels doen' },
+    newLine: { lived: 'Wat merken mensen?', system: 'Wat doen regels?' },
     addGap: 'Verbind twee punten',
     gapNeedsLines: 'Zet links en rechts een punt. Dan kun je de kloof ertussen benoemen.',
     choosing: (lived: boolean, system: boolean): string =>
@@ -157,7 +157,7 @@ export const viewStrings = defineStrings({
     chooseThis: 'Make this our question',
     chosenNow: 'Chosen. The other sentences are kept.',
     reopenChoice: 'Open the choice again',
-    newLine: { lived: 'Something else people notice', system: 'Something else rules do' },
+    newLine: { lived: 'What do people notice?', system: 'What do rules do?' },
     addGap: 'Connect two points',
     gapNeedsLines: 'Put a point on each side. Then you can name the gap between them.',
     choosing: (lived, system) =>

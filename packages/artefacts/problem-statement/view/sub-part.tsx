@@ -79,7 +79,7 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
     <li className="border-t border-ditch" data-item={part.id}>
       <div className={`grid items-start gap-x-3 gap-y-1 px-4 py-2 text-sm md:px-7 ${columns}`}>
         <span className="pt-1.5 tabular-nums">{number}</span>
-        <span className={`min-w-0 pt-1.5 font-label ${indents[Math.min(depth, 3)] ?? ''}`}>{part.title}</span>
+        <h3 className={`min-w-0 pt-1.5 font-label ${indents[Math.min(depth, 3)] ?? ''}`}>{part.title}</h3>
         <span className="pt-1.5 max-@3xl:col-span-2 max-@3xl:col-start-2 max-@3xl:row-start-2">
           <span className="sr-only">{strings.namedBy}: </span>
           <GroupMarks perspectives={voices.split(' ').filter((voice) => voice !== '')} />

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { isDismissed, type CheckContext, type CheckHit, type Checks } from '#domain/check.ts'
+import { useContent } from './use-content.ts'
+import { useWorkplace } from './workplace.tsx'
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** What checks may look at on this page, as it changes. */
+export const useCheckContext = (): CheckContext => {
+  const { directory, evidence, records } = useWorkplace()
+  const register = useContent(evidence, (content) => content)
+  const decisions = records.entries('decisions')
+  const glossary = records.entries('glossary')
+  return useMemo(
+    () => ({
+      directory,
+      evidence: register,
+      decisions,
+      explained: glossary.map(({ value }) => value.word),
+      // Votes come to the page with the sessions in which they are cast.
+      ballots: [],
+      today: today(),
+    }),
+    [directory, register, decisions, glossary],
+  )
+}
+
+/** The questions that a content raises now: those to show, and those that somebody waved away. */
+export const useHits = <Content>(
+  checks: Checks<Content> | undefined,
+  content: Content,
+): { readonly open: readonly CheckHit[]; readonly dismissed: readonly CheckHit[] } => {
+  const context = useCheckContext()
+  const dismissals = useWorkplace().records.entries('checkDismissals')
+  return useMemo(() => {
+    const hits = checks?.hits(content, context) ?? []
+    return {
+      open: hits.filter((hit) => !isDismissed(hit, dismissals)),
+      dismissed: hits.filter((hit) => isDismissed(hit, dismissals)),
+    }
+  }, [checks, content, context, dismissals])
+}
