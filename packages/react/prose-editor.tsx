@@ -46,6 +46,8 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
       element: home.current,
       // Styles stand in our own style sheet: the page allows no others.
       injectCSS: false,
+      // As data: an empty string would be parsed as HTML, which the page allows nobody. The shared text comes over it.
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
       autofocus: 'end',
       editorProps: { attributes: parseAttributes(attributes) },
       extensions: [
