@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     trace: 'retain-on-failure',
+    // What cannot be pressed by then is not there; the test should say so and not only run out of time.
+    actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
