@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
+import { WebsocketProvider as ProviderOfTwo } from 'y-websocket-2'
 import * as Y from 'yjs'
 import { stakeholderMap } from '#artefacts/stakeholder-map/model.ts'
 import { formatRoom } from '#protocol/room-name.ts'
@@ -14,24 +15,35 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** What both versions of the provider have in common. */
+type Provider = {
+  readonly awareness: { readonly setLocalState: (state: Record<string, unknown>) => void }
+  readonly once: (event: 'sync', listener: () => void) => unknown
+  readonly destroy: () => void
+}
+type Start = (url: string, room: string, ydoc: Y.Doc, options: { protocols: string[]; disableBc: boolean }) => Provider
+
 /** The provider as it is published, with nothing of ours around it. */
-const stockClient = async (person: Person, document: string) => {
+const stockClient = async (start: Start, person: Person, document: string) => {
   const room = formatRoom(person.workspace, document)
   const { body } = await person.caller.call('ticket', { params: { room } })
   const ydoc = new Y.Doc()
-  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, room, ydoc, {
-    protocols: [subprotocol, ticketPrefix + body.ticket],
-    disableBc: true,
-  })
+  const protocols = [subprotocol, ticketPrefix + body.ticket]
+  const provider = start(`${server.url.replace('http', 'ws')}/sync`, room, ydoc, { protocols, disableBc: true })
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   return { ydoc, provider, synced }
 }
 
-test('a stock y-websocket client reads and writes beside our own', async () => {
+const versions: readonly (readonly [string, Start])[] = [
+  ['3.1', (...how) => new WebsocketProvider(...how)],
+  ['2.1', (...how) => new ProviderOfTwo(...how)],
+]
+
+test.each(versions)('a stock y-websocket %s client reads and writes beside our own', async (_, start) => {
   const { ada, join, artefact } = await makeWorkspace(server)
   const map = artefact('stakeholder-map')
   const own = ada.open(map, stakeholderMap.shape)
-  const stock = await stockClient(await join('Bram'), map)
+  const stock = await stockClient(start, await join('Bram'), map)
   await stock.synced
   await until(own.connection, () => own.connection.status().state === 'saved')
   const names = () => own.document.content().stakeholders.map(({ name }) => name)

@@ -14,6 +14,7 @@ import { createQuota } from './identity/quota.ts'
 import { createSessions } from './identity/sessions.ts'
 import { createTicketDesk, type TicketDesk } from './identity/tickets.ts'
 import { errorFacts, type Log } from './log.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import type { Rooms, Shapes } from './rooms-contract.ts'
 import { artefacts } from './routes/artefacts.ts'
 import { creating } from './routes/creating.ts'
@@ -44,6 +45,7 @@ export type RoomsParts = {
   readonly clock: Clock
   readonly config: Config
   readonly log: Log
+  readonly metrics: Metrics
 }
 
 export type DoorParts = RoomsParts & {
@@ -80,14 +82,28 @@ export type App = {
 
 /** Joins the parts of the server; decides nothing. */
 export const createApp = (deps: AppDeps): App => {
-  const { config, storage, clock, log } = deps
+  const { config, storage, clock } = deps
+  const metrics = createMetrics(() => rooms.counts())
+  // What is worth a line is worth a figure.
+  const log: Log = (level, event, facts) => {
+    metrics.happened(event, facts?.['reason'])
+    deps.log(level, event, facts)
+  }
   const state: { addresses: Addresses; draining: boolean } = {
     addresses: addressesOf(config, config.port),
     draining: false,
   }
   const keeper: { current: DirectoryKeeper | null } = { current: null }
   const workspaces = createWorkspaces(storage.tables, (workspace) => keeper.current?.catchUp(workspace))
-  const parts: RoomsParts = { storage, authority: workspaces.authority, shapes: writableShapes, clock, config, log }
+  const parts: RoomsParts = {
+    storage,
+    authority: workspaces.authority,
+    shapes: writableShapes,
+    clock,
+    config,
+    log,
+    metrics,
+  }
   const rooms = deps.createRooms(parts)
   const onError = (error: unknown) => log('error', 'directory-failed', errorFacts(error))
   const directory = keepDirectory({ tables: storage.tables, rooms, clock, workspaces, onError })
@@ -99,6 +115,7 @@ export const createApp = (deps: AppDeps): App => {
     version: deps.version,
     clock,
     log,
+    metrics,
     storage,
     rooms,
     workspaces,

@@ -7,6 +7,7 @@ import type { Quota } from './identity/quota.ts'
 import type { Sessions } from './identity/sessions.ts'
 import type { TicketDesk } from './identity/tickets.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Rooms } from './rooms-contract.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Turns } from './turns.ts'
@@ -20,6 +21,7 @@ export type Services = {
   readonly version: string
   readonly clock: Clock
   readonly log: Log
+  readonly metrics: Metrics
   readonly storage: Storage
   readonly rooms: Rooms
   readonly workspaces: Workspaces

@@ -42,8 +42,10 @@ export type Connection = {
   readonly unsavedWords: () => string
   /** The copy on this device was read (or could not be kept). */
   readonly copyRead: (kept: boolean) => void
-  /** Tries again now, such as when the network is back. */
+  /** Tries again now. */
   readonly retry: () => void
+  /** The device was asleep or without a network: whether the socket still lives is looked at now. */
+  readonly wake: () => void
   readonly close: () => void
 }
 
@@ -202,6 +204,12 @@ export const connect = (options: ConnectOptions): Connection => {
     unsavedWords: () => wordsOf(unacked),
     copyRead: (keptHere) => learn({ copyRead: keptHere && !isBlank(ydoc), keptHere }),
     retry: () => void knock(),
+    wake: () => {
+      const silentMs = Date.now() - provider.wsLastMessageReceived
+      // The server says something every 20 s; a socket that was silent longer is dead, though nobody told us.
+      if (facts.open && silentMs > silenceMs) provider.ws?.close()
+      else void knock()
+    },
     close: () => {
       closed = true
       clearTimeout(timer)
@@ -213,6 +221,8 @@ export const connect = (options: ConnectOptions): Connection => {
     },
   }
 }
+
+const silenceMs = 25_000
 
 /** Closes after which a new ticket may open the door again. */
 const knockAgainAfter: ReadonlySet<CloseReason> = new Set(['forbidden', 'unauthenticated'])

@@ -40,34 +40,72 @@ const startRoom = (options: RoomOptions) => {
   const ydoc = new Y.Doc()
   const connection = connect({ ...options, ydoc })
   const copy = keepCopy(options.room, ydoc, connection.copyRead)
-  const onOnline = () => connection.retry()
-  globalThis.addEventListener?.('online', onOnline)
+  const stopWaking = onWake(connection.wake)
   const close = () => {
-    globalThis.removeEventListener?.('online', onOnline)
+    stopWaking()
     connection.close()
     ydoc.destroy()
   }
   const forget = async () => {
     openRooms.delete(options.room)
-    await copy?.clearData().catch(() => undefined)
+    await copy.clearData().catch(() => undefined)
     close()
   }
   return { room: { ydoc, connection, forget }, users: 0, close }
 }
 
-// A private window or a full disk is weather: work goes on, and the status says that nothing is kept here.
-const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): IndexeddbPersistence | undefined => {
-  if (typeof indexedDB === 'undefined') {
-    read(false)
-    return undefined
+/** The network is back, or a phone was taken out of a pocket: a socket may be dead without having said so. */
+const onWake = (wake: () => void): (() => void) => {
+  const { document: page } = globalThis
+  if (!page) return () => undefined
+  const onVisible = () => {
+    if (page.visibilityState === 'visible') wake()
   }
-  const copy = new IndexeddbPersistence(room, ydoc)
-  copy.whenSynced.then(
-    () => read(true),
-    () => read(false),
-  )
-  return copy
+  globalThis.addEventListener('online', wake)
+  globalThis.addEventListener('pageshow', wake)
+  page.addEventListener('visibilitychange', onVisible)
+  return () => {
+    globalThis.removeEventListener('online', wake)
+    globalThis.removeEventListener('pageshow', wake)
+    page.removeEventListener('visibilitychange', onVisible)
+  }
 }
+
+type Copy = { readonly clearData: () => Promise<void> }
+
+// A private window or a full disk is weather: work goes on, and the status says that nothing is kept here.
+const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): Copy => {
+  const kept = (canKeep ??= opens(probe)).then((works) => {
+    if (!works || ydoc.isDestroyed) {
+      read(false)
+      return undefined
+    }
+    const copy = new IndexeddbPersistence(room, ydoc)
+    void copy.whenSynced.then(() => read(true))
+    return copy
+  })
+  return { clearData: async () => (await kept)?.clearData() }
+}
+
+// The library that keeps the copy does not say when it cannot; so we try once with a database of our own.
+const probe = 'polder-probe'
+let canKeep: Promise<boolean> | undefined
+
+const opens = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (typeof indexedDB === 'undefined') return resolve(false)
+    try {
+      const request = indexedDB.open(name)
+      request.addEventListener('error', () => resolve(false))
+      request.addEventListener('blocked', () => resolve(false))
+      request.addEventListener('success', () => {
+        request.result.close()
+        resolve(true)
+      })
+    } catch {
+      resolve(false)
+    }
+  })
 
 /** Removes the copies of one workspace that this device keeps, when somebody leaves it for good. */
 export const forgetCopies = async (workspaceId: string): Promise<void> => {

@@ -3,7 +3,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { startServerProcess, type ServerProcess } from '../support/server.ts'
 import {
   downloadedBy,
-  expectAccessible,
   joinAs,
   joinCodeOf,
   openExample,
@@ -22,7 +21,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 test('a first workshop: import, join, write together, survive a crash, export', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const facilitator = await personIn(browser, server)
   const home = await openExample(facilitator)
   await expect(facilitator.getByText('Hoe zorgen we dat ouderen in Waterhof').first()).toBeVisible()
@@ -106,25 +105,12 @@ test('a first workshop: import, join, write together, survive a crash, export', 
     const measure = resident.getByText('Gevoel van eenzaamheid').first()
     await measure.scrollIntoViewIfNeeded()
     await resident.getByRole('button', { name: /^Bewerk.*Gevoel van eenzaamheid/ }).click()
-    await resident.getByLabel('Nieuw resultaat').first().fill('2,75')
-    await resident.getByLabel('Bij hoeveel (n)').first().fill('31')
-    await resident.getByLabel('Bij hoeveel (n)').first().press('Enter')
+    const form = resident.locator('form').filter({ has: resident.getByLabel('Nieuw resultaat') })
+    await form.getByLabel('Nieuw resultaat').fill('2,75')
+    await form.getByLabel('Bij hoeveel (n)').fill('31')
+    await form.getByLabel('Bij hoeveel (n)').press('Enter')
     for (const page of [facilitator, policymaker]) await expect(page.getByText('n = 31').first()).toBeVisible()
     await saved(resident)
-  })
-
-  await test.step('no page of the workspace has an accessibility fault, on a laptop and on a phone', async () => {
-    for (const [page, device] of [
-      [facilitator, 'laptop'],
-      [resident, 'phone'],
-    ] as const) {
-      for (const address of ['', '/a/pr-1', '/a/map-1', '/a/ex-1', '/outcomes', '/people', '/settings']) {
-        await page.goto(home + address)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await saved(page)
-        await expectAccessible(page, `${device} ${address}`)
-      }
-    }
   })
 
   await test.step('the report comes out as a page and for Word, and the workspace as a file that opens again', async () => {

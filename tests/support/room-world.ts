@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { readConfig } from '../../apps/server/config.ts'
 import type { Access, Authority } from '../../apps/server/authority.ts'
+import { createMetrics } from '../../apps/server/metrics.ts'
 import { createRooms } from '../../apps/server/rooms.ts'
 import type { Commit, Rooms, Shapes } from '../../apps/server/rooms-contract.ts'
 import { openMemory } from '../../apps/server/storage/sqlite.ts'
@@ -72,6 +73,7 @@ export const createRoomWorld = async ({ env = {}, between = (log) => log }: Wish
     shapes: (kind) => (kind === 'test' ? testShape : null),
     clock,
     config: readConfig(env),
+    metrics: createMetrics(() => rooms.counts()),
     log: (level, event, facts) => void logged.push(JSON.stringify({ level, event, ...facts })),
   })
   const commits: Commit[] = []

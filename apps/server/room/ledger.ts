@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import type { Limits } from '#protocol/limits.ts'
 import type { Clock } from '../clock.ts'
+import type { Metrics } from '../metrics.ts'
 import type { NewRow, UpdateLog } from '../storage/storage.ts'
 
 /** Something applied in memory that is not durable yet. */
@@ -23,6 +24,7 @@ type LedgerDeps<Mark> = {
   readonly log: UpdateLog
   readonly clock: Clock
   readonly limits: Limits
+  readonly metrics: Metrics
   readonly onCommitted: (entries: readonly Entry<Mark>[], lastSeq: number) => void
   /** All that waited for a durable moment has had it. */
   readonly onResume: () => void
@@ -45,7 +47,9 @@ export const createLedger = <Mark>(deps: LedgerDeps<Mark>): Ledger<Mark> => {
     while (queue.length > 0 && !abandoned) {
       const batch = takeBatch(queue, deps.limits)
       queue = queue.slice(batch.length)
+      const start = performance.now()
       const lastSeq = await append(deps, batch)
+      deps.metrics.committed(batch.length, performance.now() - start)
       if (abandoned) return
       deps.onCommitted(batch, lastSeq)
     }

@@ -75,6 +75,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     log: parts.storage.log,
     clock: parts.clock,
     limits: parts.config.limits,
+    metrics: parts.metrics,
     onCommitted,
     onResume: () => intake.resume(),
     onFailed: (error) => fault(error),

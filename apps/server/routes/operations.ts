@@ -1,44 +1,50 @@
 import { db } from '../storage/tables.ts'
+import type { Clock } from '../clock.ts'
 import type { Services } from '../services.ts'
+import type { Tables } from '../storage/storage.ts'
 import { describeApi } from './description.ts'
 import { good, refused, type Handlers } from './knock.ts'
 
 type Operations = Pick<Handlers, 'health' | 'ready' | 'metrics' | 'description'>
 
 /** What operators and other programs ask of the process itself. */
-export const operations = ({ version, storage, rooms, isDraining, clock }: Services): Operations => {
+export const operations = ({ version, storage, isDraining, clock, metrics }: Services): Operations => {
   const description = describeApi(version)
-  const startedAt = clock.now()
+  const isStoring = createPulse(storage.tables, clock)
   return {
     health: async () => good({ status: 'ok', version }),
     ready: async () => {
       if (isDraining()) return refused('unavailable', { detail: 'The server is stopping.' })
-      await storage.tables.read(db.selectFrom('workspace').select('id').limit(1).compile())
+      if (!(await isStoring())) return refused('unavailable', { detail: 'The disk takes nothing.' })
       return good({ status: 'ready' })
     },
     metrics: async () => {
-      const { rooms: open, connections } = rooms.counts()
-      const text = [
-        ...gauge('polder_rooms', 'Documents that are open.', open),
-        ...gauge('polder_connections', 'Sockets that are open.', connections),
-        ...gauge('polder_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
-        ...gauge('polder_uptime_seconds', 'Time since the start.', (clock.now() - startedAt) / 1000),
-      ].join('\n')
-      return good({
-        bytes: new TextEncoder().encode(`${text}\n`),
-        type: metricsType,
-        name: 'metrics.txt',
-        inline: true,
-      })
+      const { text, type } = await metrics.read()
+      return good({ bytes: new TextEncoder().encode(text), type, name: 'metrics.txt', inline: true })
     },
     description: async () => good(description),
   }
 }
 
-const metricsType = 'text/plain; version=0.0.4; charset=utf-8'
+/** However many ask, the disk is tried once in so long. */
+const pulseMs = 1000
 
-const gauge = (name: string, help: string, value: number): readonly string[] => [
-  `# HELP ${name} ${help}`,
-  `# TYPE ${name} gauge`,
-  `${name} ${value}`,
-]
+const createPulse = ({ write }: Tables, clock: Clock): (() => Promise<boolean>) => {
+  let last: { readonly at: number; readonly answer: Promise<boolean> } | null = null
+  const beat = (at: number) =>
+    write([
+      db
+        .insertInto('heartbeat')
+        .values({ id: 1, at })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ at }))
+        .compile(),
+    ]).then(
+      () => true,
+      () => false,
+    )
+  return () => {
+    const at = clock.now()
+    if (!last || at - last.at >= pulseMs) last = { at, answer: beat(at) }
+    return last.answer
+  }
+}

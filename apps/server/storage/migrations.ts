@@ -110,4 +110,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_workspace ON audit (workspace, at);
   `,
+  `
+  -- Written now and then to see whether the disk takes anything.
+  CREATE TABLE heartbeat (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  `,
 ]

@@ -99,6 +99,7 @@ export type Database = {
     perspective: string | null
     value: string
   }
+  heartbeat: { id: number; at: number }
   leftover: { workspace: string; path: string; json: string }
   idempotency: { workspace: string; key: string; response: string; at: number }
   audit: {

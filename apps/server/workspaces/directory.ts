@@ -80,7 +80,7 @@ const markActive = (tables: Tables, workspace: string, now: number) =>
 
 const refresh = async ({ tables, rooms, workspaces }: Deps, place: Place): Promise<void> => {
   const { workspaceId, documentId, kind } = place
-  const read = await rooms.read(workspaceId, documentId, (ydoc) => readingOf(kind, ydoc))
+  const read = await rooms.read(workspaceId, documentId, (ydoc) => readingOf(kind, documentId, ydoc))
   if (!read.ok || !read.value) return
   const { summary, title } = read.value
   const known = (await workspaces.get(workspaceId))?.documents.get(documentId)
@@ -123,7 +123,7 @@ const renameDocument = (workspace: string, id: string, title: string) =>
 
 type Reading = { readonly summary: Summary; readonly title: string | null }
 
-const readingOf = (kind: string, ydoc: Y.Doc): Reading | null => {
+const readingOf = (kind: string, documentId: string, ydoc: Y.Doc): Reading | null => {
   if (kind === 'evidence') {
     return reading(ydoc, evidenceShape, ({ evidence }) => ({ summary: evidence.map(evidenceEntry), title: null }))
   }
@@ -133,10 +133,14 @@ const readingOf = (kind: string, ydoc: Y.Doc): Reading | null => {
   const model: {
     readonly shape: Shape
     readonly summary: (content: never) => Summary
+    readonly itself?: (content: never) => Omit<Summary[number], 'id'>
     readonly title: (content: never) => string | null
   } = models[kind]
   return reading(ydoc, model.shape, (content) => ({
-    summary: model.summary(content as never),
+    summary: [
+      ...(model.itself ? [{ id: documentId, ...model.itself(content as never) }] : []),
+      ...model.summary(content as never),
+    ],
     title: model.title(content as never),
   }))
 }

@@ -37,11 +37,14 @@ export const insightsOf = async (
   return ok({ checks, ...derived })
 }
 
+/** What checks may look at in any document of a workspace. */
+type WorkspaceContext = Omit<CheckContext, 'documentId'>
+
 const contextOf = async (
   { tables, rooms }: Deps,
   state: WorkspaceState,
   today: string,
-): Promise<CheckContext | null> => {
+): Promise<WorkspaceContext | null> => {
   const evidence = await contentOf(rooms, state.id, 'evidence', evidenceShape)
   if (!evidence) return null
   const [entries, decisions, glossary, ballots] = await Promise.all([
@@ -100,7 +103,7 @@ const tellOne = async (
   workspace: string,
   document: string,
   kind: ArtefactKind,
-  context: CheckContext,
+  shared: WorkspaceContext,
 ): Promise<Told | null> => {
   // Content and model are of one kind and belong together, which a union of models hides.
   const model: {
@@ -110,6 +113,7 @@ const tellOne = async (
   } = models[kind]
   const content = await contentOf(rooms, workspace, document, model.shape)
   if (!content) return null
+  const context = { ...shared, documentId: document }
   return {
     hits: model.checks?.hits(content as never, context) ?? [],
     insights: model.insights?.(content as never, context) ?? {},
