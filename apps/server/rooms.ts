@@ -92,10 +92,10 @@ export const createRooms = (parts: RoomsParts): Rooms => {
 
   const withRoom = async <Value>(
     place: Place,
-    use: (room: Room) => Promise<Result<Value, 'unavailable'>>,
+    work: (room: Room) => Promise<Result<Value, 'unavailable'>>,
   ): Promise<Result<Value, RoomRefusal>> => {
     const opened = await openingOf(place)
-    return opened.ok ? use(opened.value) : opened
+    return opened.ok ? work(opened.value) : opened
   }
 
   return {

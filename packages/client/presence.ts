@@ -49,7 +49,7 @@ export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
   const stateOf = (person: PresentConnection): PresenceState => {
     const own = slots.get(person.connection)
     if (own) return decodePresenceState(...own)
-    const [spoken] = person.clientIds.flatMap((id) => awareness.getStates().get(id) ?? [])
+    const spoken: unknown = person.clientIds.map((id): unknown => awareness.getStates().get(id)).find(Boolean)
     return stockPresence(spoken)
   }
   // What changes many times a second is told once a frame.

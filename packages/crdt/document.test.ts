@@ -7,23 +7,47 @@ import { line, oneOf, prose, score, set, table, text } from './shape.ts'
 const shape = {
   title: line(10),
   story: prose(),
-  parts: table('Part', 'pa', { name: line(), words: text(), long: prose(), kind: oneOf(['a', 'b'], 'a'), weight: score(1, 5), near: set('Part') }),
+  parts: table('Part', 'pa', {
+    name: line(),
+    words: text(),
+    long: prose(),
+    kind: oneOf(['a', 'b'], 'a'),
+    weight: score(1, 5),
+    near: set('Part'),
+  }),
 }
 const ada = { perspective: 'resident' }
 
 describe('a shared document', () => {
   test('reads what a command wrote, with the perspective of its author', () => {
     const document = openDocument(new Y.Doc(), shape)
-    const id = document.change(ada, (draft) => draft.parts.add({ name: 'een', words: 'twee', long: 'drie', near: ['x', 'y'] }))
+    const id = document.change(ada, (draft) =>
+      draft.parts.add({ name: 'een', words: 'twee', long: 'drie', near: ['x', 'y'] }),
+    )
     const [part] = document.content().parts
-    expect(part).toMatchObject({ id, by: 'resident', name: 'een', words: 'twee', kind: 'a', weight: null, near: ['x', 'y'] })
+    expect(part).toMatchObject({
+      id,
+      by: 'resident',
+      name: 'een',
+      words: 'twee',
+      kind: 'a',
+      weight: null,
+      near: ['x', 'y'],
+    })
     expect(part?.long.content).toHaveLength(1)
   })
 
   test('reads malformed content as empty instead of throwing', () => {
     const ydoc = new Y.Doc()
     ydoc.getMap('values').set('title', { no: 'line' })
-    ydoc.getMap('parts').set('pa-1', new Y.Map<unknown>([['weight', 9], ['kind', 'z'], ['words', 5]]))
+    ydoc.getMap('parts').set(
+      'pa-1',
+      new Y.Map<unknown>([
+        ['weight', 9],
+        ['kind', 'z'],
+        ['words', 5],
+      ]),
+    )
     ydoc.getMap('parts').set('pa-2', 'not a row')
     const content = openDocument(ydoc, shape).content()
     expect(content.title).toBe('')

@@ -68,7 +68,10 @@ export const growRows = (ydoc: Y.Doc, shape: Shape): void => {
       if (!(row instanceof Y.Map)) continue
       for (const [key, nested] of Object.entries(field.fields)) {
         if (nested.kind === 'value' || row.has(key)) continue
-        row.set(key, nested.kind === 'text' ? new Y.Text() : nested.kind === 'prose' ? new Y.XmlFragment() : new Y.Map())
+        row.set(
+          key,
+          nested.kind === 'text' ? new Y.Text() : nested.kind === 'prose' ? new Y.XmlFragment() : new Y.Map(),
+        )
       }
     }
   }

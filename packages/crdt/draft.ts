@@ -2,7 +2,18 @@ import * as Y from 'yjs'
 import { newId, type Id, type RandomBytes } from '#kernel/id.ts'
 import { byOrder, orderBetween, type Order } from '#kernel/order.ts'
 import { appendProse, proseTypes, type Prose } from './prose.ts'
-import type { Field, ProseField, RowField, RowFields, RowInit, SetField, Shape, TableField, TextField, ValueField } from './shape.ts'
+import type {
+  Field,
+  ProseField,
+  RowField,
+  RowFields,
+  RowInit,
+  SetField,
+  Shape,
+  TableField,
+  TextField,
+  ValueField,
+} from './shape.ts'
 
 /** Who changes: its identity is the origin of the transaction, its perspective is written on what it adds. */
 export type Author = { readonly perspective: string }
@@ -129,7 +140,10 @@ const newField = (field: RowField, init: unknown, random: RandomBytes | undefine
 const rowDraft = (id: string, row: Y.Map<unknown>, fields: RowFields): RowDraft<string, RowFields> => {
   const by = row.get('by')
   const own = { id, by: typeof by === 'string' ? by : '', order: cell(row, 'order', orderField) }
-  return Object.assign(lazily(fields, (name, field) => nestedDraft(row, name, field)), own) as RowDraft<string, RowFields>
+  return Object.assign(
+    lazily(fields, (name, field) => nestedDraft(row, name, field)),
+    own,
+  ) as RowDraft<string, RowFields>
 }
 
 const orderField: ValueField<Order> = {

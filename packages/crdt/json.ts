@@ -52,5 +52,5 @@ export const rowToJson = <Fields extends RowFields>(fields: Fields, row: Row<str
 /** One field of a content as a value of a file. */
 export const fieldToJson = (field: RowField, content: unknown): Json => {
   // Contents come from the reader, which gives each field its own kind of plain data.
-  return field.kind === 'prose' ? (proseToJson(content as Prose) as Json) : (content as Json)
+  return field.kind === 'prose' ? proseToJson(content as Prose) : (content as Json)
 }

@@ -1,13 +1,31 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { appendProse, isSafeLink, plainText, proseFromJson, proseOf, proseToJson, readProse, type Prose } from './prose.ts'
+import {
+  appendProse,
+  isSafeLink,
+  plainText,
+  proseFromJson,
+  proseOf,
+  proseToJson,
+  readProse,
+  type Prose,
+} from './prose.ts'
 
 const fragment = () => new Y.Doc().getXmlFragment('words')
 const rich: Prose = {
   type: 'doc',
   content: [
-    { type: 'paragraph', content: [{ type: 'text', text: 'Elke ' }, { type: 'text', text: 'week', marks: [{ type: 'bold' }] }] },
-    { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'punt' }] }] }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Elke ' },
+        { type: 'text', text: 'week', marks: [{ type: 'bold' }] },
+      ],
+    },
+    {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'punt' }] }] }],
+    },
   ],
 }
 
@@ -28,7 +46,13 @@ describe('prose', () => {
 
   test.each([
     ['an unknown block', { type: 'doc', content: [{ type: 'script' }] }],
-    ['a script link', { type: 'doc', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }],
+    [
+      'a script link',
+      {
+        type: 'doc',
+        content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }],
+      },
+    ],
     ['a number', 5],
   ])('refuses %s from a file', (_, raw) => {
     expect(proseFromJson(raw)).toBeUndefined()

@@ -37,9 +37,11 @@ export const proseTypes = (source: Prose | string): (Y.XmlElement | Y.XmlText)[]
 /** Plain paragraphs as prose. */
 export const proseOf = (plain: string): Prose => {
   if (plain.trim() === '') return emptyProse
-  const paragraphs = plain.split(/\r?\n/).map((words): ProseNode =>
-    words === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: words }] },
-  )
+  const paragraphs = plain
+    .split(/\r?\n/)
+    .map((words): ProseNode =>
+      words === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: words }] },
+    )
   return { type: 'doc', content: paragraphs }
 }
 
@@ -75,11 +77,17 @@ const readNodes = (parent: Y.XmlFragment, depth: number): ProseNode[] =>
     if (!(child instanceof Y.XmlElement) || depth >= deepest) return []
     const known = proseBlocks.find((name) => name === child.nodeName)
     const content = readNodes(child, depth + 1)
-    return [Object.freeze({ type: known ?? 'paragraph', ...(content.length > 0 ? { content: Object.freeze(content) } : {}) })]
+    return [
+      Object.freeze({ type: known ?? 'paragraph', ...(content.length > 0 ? { content: Object.freeze(content) } : {}) }),
+    ]
   })
 
-const readText = (source: Y.XmlText): ProseNode[] =>
-  source.toDelta().flatMap((run: { insert: unknown; attributes?: Record<string, unknown> }): ProseNode[] => {
+type DeltaRun = { readonly insert: unknown; readonly attributes?: Readonly<Record<string, unknown>> }
+
+const readText = (source: Y.XmlText): ProseNode[] => {
+  // Yjs gives its delta without a type.
+  const runs: unknown = source.toDelta()
+  return (Array.isArray(runs) ? runs : []).flatMap((run: DeltaRun): ProseNode[] => {
     if (typeof run.insert !== 'string' || run.insert === '') return []
     const marks = proseMarks.flatMap((type): ProseMark[] => {
       const attributes = run.attributes?.[type]
@@ -88,8 +96,11 @@ const readText = (source: Y.XmlText): ProseNode[] =>
       const href = typeof attributes === 'object' && 'href' in attributes ? attributes.href : undefined
       return isSafeLink(href) ? [{ type, attrs: { href } }] : []
     })
-    return [Object.freeze({ type: 'text', text: run.insert, ...(marks.length > 0 ? { marks: Object.freeze(marks) } : {}) })]
+    return [
+      Object.freeze({ type: 'text', text: run.insert, ...(marks.length > 0 ? { marks: Object.freeze(marks) } : {}) }),
+    ]
   })
+}
 
 const nodeToTypes = (node: ProseNode): (Y.XmlElement | Y.XmlText)[] => {
   if (node.type === 'text') return [textToType([node])]
@@ -97,7 +108,10 @@ const nodeToTypes = (node: ProseNode): (Y.XmlElement | Y.XmlText)[] => {
   const children = node.content ?? []
   const runs = children.filter((child) => child.type === 'text')
   // Runs of one paragraph share one Y.XmlText, as the editor's binding expects.
-  element.insert(0, runs.length === children.length && runs.length > 0 ? [textToType(runs)] : children.flatMap(nodeToTypes))
+  element.insert(
+    0,
+    runs.length === children.length && runs.length > 0 ? [textToType(runs)] : children.flatMap(nodeToTypes),
+  )
   return [element]
 }
 
@@ -135,5 +149,11 @@ const isMark = (raw: unknown): raw is ProseMark => {
   if (!proseMarks.some((name) => name === raw.type)) return false
   if (Object.keys(raw).some((name) => refusedNames.has(name))) return false
   if (raw.type !== 'link') return true
-  return 'attrs' in raw && typeof raw.attrs === 'object' && raw.attrs !== null && 'href' in raw.attrs && isSafeLink(raw.attrs.href)
+  return (
+    'attrs' in raw &&
+    typeof raw.attrs === 'object' &&
+    raw.attrs !== null &&
+    'href' in raw.attrs &&
+    isSafeLink(raw.attrs.href)
+  )
 }

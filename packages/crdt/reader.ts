@@ -23,7 +23,9 @@ export const createReader = <S extends Shape>(ydoc: Y.Doc, shape: S, changed: ()
   return {
     content: (): ContentOf<S> =>
       // One property for each declared root, so the object is the content of this shape.
-      (content ??= Object.freeze(Object.fromEntries(parts.map(({ name, part }) => [name, part.read()]))) as ContentOf<S>),
+      (content ??= Object.freeze(
+        Object.fromEntries(parts.map(({ name, part }) => [name, part.read()])),
+      ) as ContentOf<S>),
     close: () => {
       ydoc.off('afterTransaction', settle)
       for (const { part } of parts) part.close()

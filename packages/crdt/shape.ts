@@ -58,7 +58,9 @@ export const maybeOneOf = <const Code extends string>(codes: readonly Code[]): V
 /** A whole number between two bounds, or `null` for unknown; never a middle value by default. */
 export const score = (low: number, high: number): ValueField<number | null> =>
   value<number | null>(null, (raw) =>
-    raw === null || (Number.isInteger(raw) && Number(raw) >= low && Number(raw) <= high) ? (raw as number | null) : undefined,
+    raw === null || (Number.isInteger(raw) && Number(raw) >= low && Number(raw) <= high)
+      ? (raw as number | null)
+      : undefined,
   )
 
 /** Any finite number, or `null` for unknown. */

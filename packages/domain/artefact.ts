@@ -23,6 +23,8 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   readonly title: (content: ContentOf<S>) => string | null
   /** The things in it that others may refer to. */
   readonly summary: (content: ContentOf<S>) => Summary
+  /** The document as one thing that others may refer to, under the document's own id. */
+  readonly itself?: (content: ContentOf<S>) => Omit<Summary[number], 'id'>
   /** What it says in a report. */
   readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
   readonly file: FileForm<S>
@@ -41,6 +43,8 @@ export type OutlineContext = {
   readonly evidence: EvidenceRegister
   /** How a person or thing is called here: with names off a person is their group. */
   readonly nameOf: (id: string) => string
+  /** One page for people in a hurry; everything when not said. */
+  readonly level?: 'page'
 }
 
 /** How a kind stands in a workspace file. */

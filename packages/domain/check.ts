@@ -14,14 +14,27 @@ export type BallotFact = {
   readonly worst: { readonly [refId: string]: number }
 }
 
+/** How far apart the own estimates of one attribute of one stakeholder are, without who gave which. */
+export type EstimateFact = {
+  readonly stakeholder: string
+  readonly attribute: string
+  readonly n: number
+  readonly min: number
+  readonly max: number
+}
+
 /** What a check may look at beside the content itself. */
 export type CheckContext = {
+  /** The document that is looked at; for a kind of one thing, such as a plan, also the id of that thing. */
+  readonly documentId: string
   readonly directory: Directory
   readonly evidence: EvidenceRegister
   readonly decisions: readonly Entry<'decisions'>[]
   /** Words that the glossary explains. */
   readonly explained: readonly string[]
   readonly ballots: readonly BallotFact[]
+  /** Only of enough people to be told; none where nobody estimated. */
+  readonly estimates?: readonly EstimateFact[]
   /** Today as `2026-03-12`. */
   readonly today: string
 }

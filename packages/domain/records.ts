@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Json } from '#crdt/json.ts'
+import { isJsonObject, type Json } from '#crdt/json.ts'
 import type { Action } from './permissions.ts'
 
 const id = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/))
@@ -135,7 +135,7 @@ export const problemsIn = (
 
 const filledUp = (name: CollectionName, value: Json): object => ({
   ...blank[name],
-  ...(typeof value === 'object' ? value : {}),
+  ...(isJsonObject(value) ? value : {}),
 })
 
 const orElse = z.catch

@@ -73,8 +73,10 @@ export const createCarets = ({ presence, fragment, place, markerOf }: CaretsOpti
 const tell = (view: EditorView, presence: Presence, fragment: Y.XmlFragment): void => {
   const binding = bindingOf(view.state)
   if (!binding) return
-  const relative = (position: number): Uint8Array =>
-    Y.encodeRelativePosition(absolutePositionToRelativePosition(position, fragment, binding.mapping))
+  const relative = (position: number): Uint8Array => {
+    const found: unknown = absolutePositionToRelativePosition(position, fragment, binding.mapping)
+    return found instanceof Y.RelativePosition ? Y.encodeRelativePosition(found) : new Uint8Array()
+  }
   const { anchor, head } = view.state.selection
   presence.set({ cursor: { anchor: relative(anchor), head: relative(head) } })
 }

@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { isDismissed, type CheckContext, type CheckHit, type Checks } from '#domain/check.ts'
 import { useContent } from './use-content.ts'
-import { useWorkplace } from './workplace.tsx'
+import { useDesk, useWorkplace } from './workplace.tsx'
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** What checks may look at on this page, as it changes. */
 export const useCheckContext = (): CheckContext => {
+  const { documentId } = useDesk()
   const { directory, evidence, records } = useWorkplace()
   const register = useContent(evidence, (content) => content)
   const decisions = records.entries('decisions')
   const glossary = records.entries('glossary')
   return useMemo(
     () => ({
+      documentId,
       directory,
       evidence: register,
       decisions,
@@ -21,7 +23,7 @@ export const useCheckContext = (): CheckContext => {
       ballots: [],
       today: today(),
     }),
-    [directory, register, decisions, glossary],
+    [documentId, directory, register, decisions, glossary],
   )
 }
 

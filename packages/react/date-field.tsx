@@ -10,15 +10,17 @@ type DateFieldProps = FieldWords & {
   readonly onChange: (value: string | null) => void
   readonly place?: PresencePlace
   readonly min?: string
+  /** What is wrong with this date beside others, such as an end before its start. */
+  readonly problem?: string | undefined
 }
 
 /** A calendar date; the browser's own picker, so that it speaks the person's language. */
-export const DateField = ({ value, onChange, place, min, ...words }: DateFieldProps) => {
+export const DateField = ({ value, onChange, place, min, problem, ...words }: DateFieldProps) => {
   const { canWrite } = useDesk()
   const strings = useStrings(fieldStrings)
   const [error, setError] = useState<string>()
   return (
-    <FieldFrame {...words} place={place} error={error}>
+    <FieldFrame {...words} place={place} error={error ?? problem}>
       {(control) => (
         <input
           {...control}

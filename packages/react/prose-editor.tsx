@@ -7,6 +7,7 @@ import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { Plugin } from '@tiptap/pm/state'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BoldIcon, ItalicIcon, ListIcon, QuoteIcon, Undo2Icon, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -35,7 +36,9 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
   const markerOf = useMarkerOf()
   // Groups are fixed while a page is open; a new function each time must not build a new editor.
   const marker = useRef(markerOf)
-  marker.current = markerOf
+  useEffect(() => {
+    marker.current = markerOf
+  }, [markerOf])
   const { item, field } = place
   const attributes = JSON.stringify({ ...named, class: look })
 
@@ -94,10 +97,16 @@ const together = (
       'Mod-y': () => (desk.undo.redo(), true),
     }),
     addProseMirrorPlugins: () => [
-      ySyncPlugin(fragment),
+      syncOf(fragment),
       createCarets({ presence: desk.presence, fragment, place, markerOf }),
     ],
   })
+
+const syncOf = (fragment: Y.XmlFragment): Plugin => {
+  const plugin: unknown = ySyncPlugin(fragment)
+  if (!(plugin instanceof Plugin)) throw new Error('two copies of the editor’s state are loaded')
+  return plugin
+}
 
 const Toolbar = ({ editor, undo }: { editor: Editor; undo: () => void }) => {
   const strings = useStrings(fieldStrings)

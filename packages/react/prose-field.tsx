@@ -50,10 +50,10 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
   }
   const still = (
     // A text box for who listens and who clicks: it becomes the editor as soon as it has the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       {...named}
       aria-readonly={!desk.canWrite}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={`${look} ${boxClass}`}
       onFocus={() => setWriting(desk.canWrite)}

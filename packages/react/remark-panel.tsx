@@ -33,6 +33,8 @@ const OpenPanel = ({ place }: { readonly place: RemarkPlace }) => {
   const shown = settled ? threads.filter(({ first }) => first.value.resolved) : open
   const about = place.itemId === null ? null : (directory.get(place.itemId)?.label ?? remarks.quote)
   return (
+    // Escape closes it from wherever in it the focus is; nothing else happens here by key.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       aria-labelledby="remarks-title"
       onKeyDown={(event) => event.key === 'Escape' && remarks.close()}

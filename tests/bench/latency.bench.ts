@@ -45,10 +45,14 @@ const throughPolder = async (browser: Browser, server: ServerProcess): Promise<F
     let letters = 0
     Object.assign(globalThis, { seen })
     const field = document.querySelector('[contenteditable="true"]')
-    const count = () => [...(field?.textContent ?? '')].filter((letter) => letter === 'ж').length
+    const count = () => (field?.textContent ?? '').split('ж').length - 1
     if (!field) return
     new MutationObserver(() => {
-      for (let now = count(); letters < now; letters += 1) seen.push(performance.timeOrigin + performance.now())
+      const now = count()
+      while (letters < now) {
+        letters += 1
+        seen.push(performance.timeOrigin + performance.now())
+      }
     }).observe(field, { childList: true, characterData: true, subtree: true })
   })
   for (let key = 0; key < keys; key += 1) {

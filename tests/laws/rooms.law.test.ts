@@ -38,7 +38,7 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 /** A log that can be held shut or made to fail, and a document of all that it has committed. */
 const watchedLog = () => {
   const committed = new Y.Doc()
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   let shut = false
   let failures = 0
   return {
@@ -119,7 +119,8 @@ const run = async (steps: readonly Step[]): Promise<void> => {
       case 'type':
         return void note?.insert(Math.min(one.at, note.length), one.words)
       case 'cut':
-        return void (note && note.length > one.at && note.delete(one.at, 1))
+        if (note && note.length > one.at) note.delete(one.at, 1)
+        return undefined
       case 'row':
         return void ydoc?.getMap('parts').set(`pa-${one.row}`, new Y.Map([['by', people[one.who]]]))
       case 'leave':

@@ -61,8 +61,8 @@ describe('the gate lets honest work through', () => {
           ]),
         ),
       (author) => author.getMap('values').set('title', 'A'),
-      (author) => author.getXmlFragment('page').insert(0, [Object.assign(new Y.XmlElement('paragraph'))]),
-      (author) => void (author.getXmlFragment('page').get(0) as Y.XmlElement).insert(0, [new Y.XmlText('hallo')]),
+      (author) => author.getXmlFragment('page').insert(0, [new Y.XmlElement('paragraph')]),
+      (author) => (author.getXmlFragment('page').get(0) as Y.XmlElement).insert(0, [new Y.XmlText('hallo')]),
       (author) =>
         ((author.getXmlFragment('page').get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: true }),
       (author) => author.getText('note').insert(0, 'notitie'),

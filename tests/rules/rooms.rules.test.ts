@@ -16,7 +16,7 @@ const stored = async ({ storage, workspaceId, documentId }: RoomWorld) => {
 
 /** A gate in front of the log: commits wait for `open`, or fail while it is broken. */
 const doorkeeper = () => {
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   let shut = false
   let broken = false
   return {

@@ -44,8 +44,7 @@ export const createLedger = <Mark>(deps: LedgerDeps<Mark>): Ledger<Mark> => {
 
   const commit = async (): Promise<void> => {
     committing = true
-    while (queue.length > 0 && !abandoned) {
-      const batch = takeBatch(queue, deps.limits)
+    for (let batch = takeBatch(queue, deps.limits); batch.length > 0; batch = takeBatch(queue, deps.limits)) {
       queue = queue.slice(batch.length)
       const start = performance.now()
       const lastSeq = await append(deps, batch)

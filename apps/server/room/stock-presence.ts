@@ -72,7 +72,7 @@ export const createStockPresence = (deps: PresenceDeps): StockPresence => {
       return present.length === 0 ? null : encodeAwareness(writeAwareness(present))
     },
     left: (connection) => {
-      for (const entry of [...entries.values()]) {
+      for (const entry of entries.values()) {
         // At the same clock: clients take that for a farewell, and a return has a higher one.
         if (entry.speaker.number === connection) note({ ...entry, state: goneState })
       }

@@ -110,7 +110,7 @@ const checked = (
   if (read) {
     const { byId: _, by: __, at: ___, ...value } = read.value
     // What a schema gave is JSON: it came as JSON and was only trimmed.
-    return { ok: true, value: value as StoredRecord['value'] }
+    return { ok: true, value }
   }
   return refused('invalid-input', { errors: problemsIn(name, raw) })
 }
@@ -119,8 +119,7 @@ const asAnswer =
   (name: CollectionName) =>
   (record: StoredRecord): AnswerOf<'addRecord'> => {
     const read = readRecord(name, record)
-    // As in `checked`; an answer is the caller's to change.
-    return { id: record.id, version: record.version, value: (read?.value ?? {}) as AnswerOf<'addRecord'>['value'] }
+    return { id: record.id, version: record.version, value: { ...read?.value } }
   }
 
 const present = (origin: {

@@ -47,7 +47,7 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
     return made
   }
   const run = (sql: string, ...parameters: readonly unknown[]): number =>
-    Number(statement(sql).run(...parameters.map(toSqlValue)).changes)
+    statement(sql).run(...parameters.map(toSqlValue)).changes
   // A cast per caller: the row is what the SQL beside it selects.
   const get = <Output>(sql: string, ...parameters: readonly unknown[]): Output | undefined =>
     statement(sql).get(...parameters.map(toSqlValue)) as Output | undefined

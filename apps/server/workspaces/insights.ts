@@ -67,14 +67,17 @@ const ballotFacts = async (tables: Tables, workspace: string): Promise<readonly 
     const options = Array.isArray(value['options']) ? value['options'] : []
     const worst = options.flatMap((option: Json) => {
       if (typeof option !== 'object' || option === null || !('id' in option)) return []
-      const refId = 'refId' in option && typeof option.refId === 'string' ? option.refId : String(option.id)
-      const scores = own.flatMap((choice) => scoreIn(choice, String(option.id)))
+      const id = textOf(option.id)
+      const refId = 'refId' in option ? textOf(option.refId) || id : id
+      const scores = own.flatMap((choice) => scoreIn(choice, id))
       return scores.length === 0 ? [] : [[refId, Math.max(...scores)] as const]
     })
     const closed = typeof value['closedAt'] === 'string'
-    return { id, method: String(value['method'] ?? ''), closed, worst: closed ? Object.fromEntries(worst) : {} }
+    return { id, method: textOf(value['method']), closed, worst: closed ? Object.fromEntries(worst) : {} }
   })
 }
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 const scoreIn = (choice: Json, option: string): number[] => {
   const score: unknown = typeof choice === 'object' && choice !== null ? Reflect.get(choice, option) : undefined
