@@ -117,7 +117,8 @@ const run = async (steps: readonly Step[]): Promise<void> => {
     const note = ydoc?.getText('note')
     switch (one.step) {
       case 'type':
-        return void note?.insert(Math.min(one.at, note.length), one.words)
+        note?.insert(Math.min(one.at, note.length), one.words)
+        return undefined
       case 'cut':
         if (note && note.length > one.at) note.delete(one.at, 1)
         return undefined

@@ -45,12 +45,16 @@ const contributor: Access = {
 
 type Wish = {
   readonly env?: Readonly<Record<string, string>>
+  readonly storage?: Storage
   /** Stands between the rooms and the log: holds commits back, or fails them. */
   readonly between?: (log: UpdateLog) => UpdateLog
 }
 
-export const createRoomWorld = async ({ env = {}, between = (log) => log }: Wish = {}): Promise<RoomWorld> => {
-  const storage = openMemory()
+export const createRoomWorld = async ({
+  env = {},
+  storage = openMemory(),
+  between = (log) => log,
+}: Wish = {}): Promise<RoomWorld> => {
   const clock = createHandClock()
   const { id: workspaceId, rows } = newWorkspaceRows({ title: 'A', language: 'nl', keepDays: 365, perspectives: [] }, 0)
   const documentId = 'a-test'

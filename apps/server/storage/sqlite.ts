@@ -30,7 +30,8 @@ export const openMemory = (): Storage => {
   return createStorage(createWriterHere(database), database)
 }
 
-const createStorage = (writer: Writer, readable: SqliteDatabase): Storage => {
+/** Joins a writer and a reader of one database. */
+export const createStorage = (writer: Writer, readable: SqliteDatabase): Storage => {
   const reader = createLogReader(readable)
   // Reads answer at once; the promise is for the storage that has a network in between.
   const reading = async <Output>(read: () => Output): Promise<Output> => {
