@@ -54,6 +54,11 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
     body: { version: 1, value: { resolved: true } },
   }),
   removeRecord: ({ workspace, comment }) => ({ params: { workspace, collection: 'comments', record: comment } }),
+  estimates: ({ workspace }) => ({ params: { workspace } }),
+  putEstimate: ({ workspace, artefact }) => ({
+    params: { workspace, map: artefact, stakeholder: 'sh-a', attribute: 'influence' },
+    body: { value: null },
+  }),
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),

@@ -19,6 +19,7 @@ import type { Rooms, Shapes } from './rooms-contract.ts'
 import { artefacts } from './routes/artefacts.ts'
 import { creating } from './routes/creating.ts'
 import { createEntrance } from './routes/entering.ts'
+import { estimates } from './routes/estimates.ts'
 import { exporting } from './routes/exporting.ts'
 import { cookieName } from './routes/gate.ts'
 import { insights } from './routes/insights.ts'
@@ -218,6 +219,7 @@ const handlersOf = (services: Services) => {
     ...people(services, entrance),
     ...artefacts(services, entrance),
     ...records(services),
+    ...estimates(services),
     ...insights(services),
     ...exporting(services, entrance),
   }

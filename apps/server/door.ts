@@ -19,6 +19,7 @@ type Knock = {
   readonly room: string
   readonly ticket: string
   readonly cookie: string | undefined
+  readonly receipt: string | undefined
   readonly address: string
 }
 
@@ -49,7 +50,7 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     const { participantId } = redeemed.value
     const leave = [perPerson.enter(participantId), perAddress.enter(knock.address)]
     const driven = drive(socket, stream, clock, limits)
-    const inlet = rooms.join(driven.socket, { ...place.value, participantId })
+    const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt: knock.receipt })
     socket.on('message', (data, isBinary) => {
       // Text is no message of ours.
       inlet.receive(isBinary ? bytesOf(data) : new Uint8Array(0))
@@ -97,6 +98,7 @@ const knockOf = (request: IncomingMessage, { cookieName, config }: DoorParts): K
   return {
     room,
     ticket,
+    receipt: /[?&]receipt=(\d{1,15}\.[\w-]{20,60})(?:&|$)/.exec(request.url ?? '')?.[1],
     cookie: cookieOf(request.headers.cookie, cookieName()),
     address: addressBehind(request.socket.remoteAddress ?? '', [forwarded ?? []].flat(), config.trustedProxies),
   }

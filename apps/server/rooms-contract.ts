@@ -23,6 +23,8 @@ export type Visit = {
   readonly workspaceId: Id<'Workspace'>
   readonly documentId: Id<'Document'>
   readonly participantId: Id<'Participant'>
+  /** What an earlier connection was given as proof of what had been committed. */
+  readonly receipt?: string | undefined
 }
 
 /** The far end of a connection; a WebSocket, or in a test a pair of queues. */

@@ -2,12 +2,15 @@ import { ok, refuse, type Result } from '#kernel/result.ts'
 import { closeCodes, type CloseReason } from '#protocol/close-reason.ts'
 import { formatRoom } from '#protocol/room-name.ts'
 import type { RoomsParts } from './app.ts'
+import { newSecret } from './identity/secrets.ts'
 import { errorFacts } from './log.ts'
 import type { Connection } from './room/connection.ts'
 import { loadDocument } from './room/loaded.ts'
 import { createLobby } from './room/lobby.ts'
+import { createReceipts, type Receipts } from './room/receipts.ts'
 import { createRoom, type Room, type RoomDeps } from './room/room.ts'
 import type { Commit, RoomRefusal, Rooms, RoomSocket } from './rooms-contract.ts'
+import { settingOnce } from './storage/setting.ts'
 import { db } from './storage/tables.ts'
 
 type Place = RoomDeps['place']
@@ -27,6 +30,9 @@ export const createRooms = (parts: RoomsParts): Rooms => {
   const slots = new Map<string, Slot>()
   const listeners = new Set<(commit: Commit) => void>()
   let isDraining = false
+  let receipts: Promise<Receipts> | null = null
+  const receiptsOnce = () =>
+    (receipts ??= settingOnce(storage.tables, 'receipt-secret', newSecret).then(createReceipts))
 
   const onCommitted = (commit: Commit): void => {
     for (const listener of listeners) listener(commit)
@@ -57,9 +63,13 @@ export const createRooms = (parts: RoomsParts): Rooms => {
         return refuse('gone')
       }
       const loaded = loadDocument(await storage.log.load(name), shape)
+      const sealed = await receiptsOnce()
       const onFaulted = () => forget(name, slot)
       const onUnused = () => void clock.after(limits.idleSeconds * 1000, () => unloadIfUnused(name, slot))
-      slot.room = createRoom({ parts, name, place: slot.place, kind, shape, onCommitted, onUnused, onFaulted }, loaded)
+      slot.room = createRoom(
+        { parts, name, place: slot.place, kind, shape, receipts: sealed, onCommitted, onUnused, onFaulted },
+        loaded,
+      )
       onUnused()
       return ok(slot.room)
     } catch (error) {

@@ -29,6 +29,11 @@ export type ConnectOptions = {
   readonly room: string
   readonly ydoc: Y.Doc
   readonly getTicket: () => Promise<TicketAnswer>
+  /** Keeps the server's last proof of what it had committed, beside the copy on this device. */
+  readonly receipts?: {
+    readonly read: () => Promise<string | undefined>
+    readonly write: (receipt: string) => void
+  }
   readonly onEvent?: (event: RoomEvent) => void
   readonly Socket?: typeof WebSocket
   readonly random?: () => number
@@ -73,6 +78,7 @@ export const connect = (options: ConnectOptions): Connection => {
   let spreadMs = 0
   let secondChance = true
   let wasRejected = false
+  let receipt: string | undefined
 
   const learn = (news: Partial<Facts>) => {
     facts = { ...facts, ...news }
@@ -117,6 +123,7 @@ export const connect = (options: ConnectOptions): Connection => {
       const writer = event.role === 'facilitator' || event.role === 'contributor'
       learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
       hub.welcomed(event.connection)
+      keepReceipt(event.receipt)
       // Who wrote nothing yet takes the id that nobody used here; one drawn by chance may be somebody's.
       if (Y.getState(ydoc.store, ydoc.clientID) === 0) takeClientId(event.clientId)
     } else if (event.type === 'who') hub.arrived(event.connections)
@@ -125,6 +132,7 @@ export const connect = (options: ConnectOptions): Connection => {
     else if (event.type === 'role') learn({ mayWrite: event.canWrite })
     else if (event.type === 'drain') spreadMs = event.spreadMs
     else if (event.type === 'rejected') wasRejected = true
+    else if (event.type === 'receipt') keepReceipt(event.receipt)
     options.onEvent?.(event)
   }
   provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => learn({ acked: readAck(decoder) })
@@ -134,6 +142,10 @@ export const connect = (options: ConnectOptions): Connection => {
     if (event.ok) onEvent(event.value)
   }
 
+  const keepReceipt = (next: string) => {
+    receipt = next
+    options.receipts?.write(next)
+  }
   const takeClientId = (id: number) => {
     ydoc.clientID = id
     // The provider says goodbye under the document's id and must find it there.
@@ -148,6 +160,9 @@ export const connect = (options: ConnectOptions): Connection => {
     const answer = await options.getTicket().catch((): TicketAnswer => ({ refusal: 'weather' }))
     if (closed || provider.ws) return
     if ('ticket' in answer) {
+      receipt ??= await options.receipts?.read()
+      if (closed || provider.ws) return
+      provider.params = receipt === undefined ? {} : { receipt }
       provider.protocols = [subprotocol, ticketPrefix + answer.ticket]
       provider.connect()
     } else if (answer.refusal === 'weather') comeBack()

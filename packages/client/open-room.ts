@@ -12,7 +12,7 @@ export type OpenRoom = {
   readonly forget: () => Promise<void>
 }
 
-export type RoomOptions = Omit<ConnectOptions, 'ydoc'>
+export type RoomOptions = Omit<ConnectOptions, 'ydoc' | 'receipts'>
 
 const lingerMs = 3000
 const openRooms = new Map<string, { room: Omit<OpenRoom, 'release'>; users: number; close: () => void }>()
@@ -38,8 +38,10 @@ export const openRoom = (options: RoomOptions): OpenRoom => {
 
 const startRoom = (options: RoomOptions) => {
   const ydoc = new Y.Doc()
-  const connection = connect({ ...options, ydoc })
-  const copy = keepCopy(options.room, ydoc, connection.copyRead)
+  let told: (kept: boolean) => void = () => undefined
+  const copy = keepCopy(options.room, ydoc, (kept) => told(kept))
+  const connection = connect({ ...options, ydoc, receipts: copy.receipts })
+  told = connection.copyRead
   const stopWaking = onWake(connection.wake)
   const close = () => {
     stopWaking()
@@ -71,7 +73,10 @@ const onWake = (wake: () => void): (() => void) => {
   }
 }
 
-type Copy = { readonly clearData: () => Promise<void> }
+type Copy = {
+  readonly clearData: () => Promise<void>
+  readonly receipts: NonNullable<ConnectOptions['receipts']>
+}
 
 // A private window or a full disk is weather: work goes on, and the status says that nothing is kept here.
 const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): Copy => {
@@ -84,7 +89,16 @@ const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): Cop
     void copy.whenSynced.then(() => read(true))
     return copy
   })
-  return { clearData: async () => (await kept)?.clearData() }
+  return {
+    clearData: async () => (await kept)?.clearData(),
+    receipts: {
+      read: async () => {
+        const stored: unknown = await (await kept)?.get('receipt').catch(() => undefined)
+        return typeof stored === 'string' ? stored : undefined
+      },
+      write: (receipt) => void kept.then((copy) => copy?.set('receipt', receipt)).catch(() => undefined),
+    },
+  }
 }
 
 // The library that keeps the copy does not say when it cannot; so we try once with a database of our own.

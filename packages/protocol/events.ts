@@ -54,8 +54,11 @@ const event = z.discriminatedUnion('type', [
     locked: z.boolean(),
     shapeVersion: z.number(),
     serverTime: z.number(),
+    /** Proof that this server had committed so many rows; a client that comes back shows it. */
+    receipt: z.string(),
     limits: z.object({ updateBytes: z.number(), step2Bytes: z.number(), presencePerSecond: z.number() }),
   }),
+  z.object({ type: z.literal('receipt'), receipt: z.string() }),
   z.object({ type: z.literal('who'), connections: z.array(presentConnection) }),
   z.object({ type: z.literal('who-left'), connections: z.array(z.number()) }),
   z.object({ type: z.literal('lock'), documentId: z.string(), locked: z.boolean() }),

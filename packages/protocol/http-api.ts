@@ -22,6 +22,12 @@ const artefactIn = z.object({ workspace: schema.workspaceId, artefact: schema.it
 const collectionIn = z.object({ workspace: schema.workspaceId, collection: z.string().check(z.maxLength(40)) })
 const recordIn = z.extend(collectionIn, { record: schema.itemId })
 const personIn = z.object({ workspace: schema.workspaceId, participant: schema.itemId })
+const estimateIn = z.object({
+  workspace: schema.workspaceId,
+  map: schema.itemId,
+  stakeholder: schema.itemId,
+  attribute: z.string().check(z.maxLength(40)),
+})
 const done = z.object({ ok: z.literal(true) })
 
 /** Every route of the server: it implements each, the web app calls them, the description and the tests follow from it. */
@@ -259,6 +265,21 @@ export const routes = {
     summary: 'Take a record away',
     access: { action: 'comment' },
     params: recordIn,
+    status: 200,
+    answer: done,
+  },
+  estimates: {
+    summary: 'My own estimates on maps, and what those of everybody come to together; never who estimated what',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ own: z.array(schema.ownEstimate), summaries: z.array(schema.estimateSummary) }),
+  },
+  putEstimate: {
+    summary: 'Estimate one attribute of a stakeholder for oneself; `null` takes it away',
+    access: { action: 'write-artefact' },
+    params: estimateIn,
+    body: z.object({ value: z.nullable(z.int()) }),
     status: 200,
     answer: done,
   },

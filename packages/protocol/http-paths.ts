@@ -1,4 +1,4 @@
-type Path = { readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; readonly path: string }
+type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string }
 
 /**
  * Where each route of the server is, without its schemas: pages that load before joining can call the server
@@ -33,6 +33,11 @@ export const paths = {
   addRecord: { method: 'POST', path: '/api/workspaces/:workspace/records/:collection' },
   changeRecord: { method: 'PATCH', path: '/api/workspaces/:workspace/records/:collection/:record' },
   removeRecord: { method: 'DELETE', path: '/api/workspaces/:workspace/records/:collection/:record' },
+  estimates: { method: 'GET', path: '/api/workspaces/:workspace/estimates' },
+  putEstimate: {
+    method: 'PUT',
+    path: '/api/workspaces/:workspace/estimates/:map/:stakeholder/:attribute',
+  },
   insights: { method: 'GET', path: '/api/workspaces/:workspace/insights' },
   export: { method: 'GET', path: '/api/workspaces/:workspace/export' },
   ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },

@@ -71,6 +71,27 @@ export const record = z.object({
   value: z.record(z.string(), z.json()),
 })
 
+/** An own estimate, told to who made it only. */
+export const ownEstimate = z.object({
+  map: itemId,
+  stakeholder: itemId,
+  attribute: z.string(),
+  value: z.number(),
+})
+
+/** What estimates come to together; figures are `null` for fewer than three people, or while one did not estimate oneself. */
+export const estimateSummary = z.object({
+  map: itemId,
+  stakeholder: itemId,
+  attribute: z.string(),
+  n: z.number(),
+  median: z.nullable(z.number()),
+  min: z.nullable(z.number()),
+  max: z.nullable(z.number()),
+  /** By group, groups that are too small together; empty when one would be left. */
+  groups: z.array(z.object({ perspectives: z.array(z.string()), n: z.number(), median: z.number() })),
+})
+
 export const contribution = z.object({
   itemId: z.string(),
   documentId: z.string(),

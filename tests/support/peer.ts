@@ -31,6 +31,8 @@ export type Peer = {
   /** Keeps what the server sends back on the wire until `read`, as a stopped reader would. */
   readonly stop: () => void
   readonly read: () => void
+  /** The last proof of what was committed that the server gave. */
+  readonly receipt: () => string | undefined
   /** Goes away without a word. */
   readonly leave: () => void
 }
@@ -111,6 +113,10 @@ export const peerIn = (rooms: Rooms, visit: Visit, ydoc = new Y.Doc()): Peer => 
       const waiting = wire.held ?? []
       wire.held = null
       for (const frame of waiting) hear(frame)
+    },
+    receipt: () => {
+      const last = heard.findLast((message) => message.type === 'event' && 'receipt' in message.event)
+      return last?.type === 'event' && 'receipt' in last.event ? last.event.receipt : undefined
     },
     leave: () => wire.inlet?.gone(),
   }

@@ -20,7 +20,7 @@ export type RoomWorld = {
   readonly commits: readonly Commit[]
   readonly logged: readonly string[]
   /** Lets somebody come in with a replica; people who were not given rights contribute. */
-  readonly come: (name: string, ydoc?: Y.Doc) => Peer
+  readonly come: (name: string, ydoc?: Y.Doc, receipt?: string) => Peer
   readonly allow: (name: string, access: Partial<Access> | null) => void
   /** Everything that runs by itself, up to now: commits, answers, loads. */
   readonly settle: () => Promise<void>
@@ -46,6 +46,8 @@ const contributor: Access = {
 type Wish = {
   readonly env?: Readonly<Record<string, string>>
   readonly storage?: Storage
+  /** A workspace that the storage holds already. */
+  readonly workspaceId?: string
   /** Stands between the rooms and the log: holds commits back, or fails them. */
   readonly between?: (log: UpdateLog) => UpdateLog
 }
@@ -54,14 +56,14 @@ export const createRoomWorld = async ({
   env = {},
   storage = openMemory(),
   between = (log) => log,
+  workspaceId: known,
 }: Wish = {}): Promise<RoomWorld> => {
   const clock = createHandClock()
-  const { id: workspaceId, rows } = newWorkspaceRows({ title: 'A', language: 'nl', keepDays: 365, perspectives: [] }, 0)
   const documentId = 'a-test'
-  await storage.tables.write([
-    ...rows,
-    documentRow(workspaceId, { id: documentId, kind: 'test', title: '', order: 'a0' }, 0),
-  ])
+  const made = newWorkspaceRows({ title: 'A', language: 'nl', keepDays: 365, perspectives: [] }, 0)
+  const workspaceId = known ?? made.id
+  const document = { id: documentId, kind: 'test', title: '', order: 'a0' }
+  if (known === undefined) await storage.tables.write([...made.rows, documentRow(workspaceId, document, 0)])
 
   const rights = new Map<string, Access | null>()
   const authority: Authority = {
@@ -91,7 +93,7 @@ export const createRoomWorld = async ({
     documentId,
     commits,
     logged,
-    come: (name, ydoc) => peerIn(rooms, { workspaceId, documentId, participantId: name }, ydoc),
+    come: (name, ydoc, receipt) => peerIn(rooms, { workspaceId, documentId, participantId: name, receipt }, ydoc),
     allow: (name, access) => void rights.set(name, access && { ...contributor, name, ...access }),
     settle: async () => {
       // A commit in memory takes a turn of the loop; answers to it can cause another.

@@ -32,6 +32,7 @@ type AttendanceDeps = RoomCore & {
 
 const catchUpMs = 250
 const catchUpRows = 1000
+const receiptMs = 20_000
 
 export const createAttendance = (deps: AttendanceDeps): Attendance => {
   const { parts, name, place, shape, live } = deps
@@ -42,6 +43,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
   const greeted = new Set<Connection>()
   let lastNumber = 0
   let isWatching = false
+  let isRenewing = false
   let isOver = false
 
   const accessNow = (connection: Connection): Access | null => {
@@ -64,7 +66,18 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
       log('info', 'connection-closed', { room: name, reason })
       gone()
     }
-    const connection = createConnection({ number, socket, visit, access, clock, limits, onBehind: watch, onClose })
+    const mayResupply = isProof(visit.receipt)
+    const connection = createConnection({
+      number,
+      socket,
+      visit,
+      access,
+      mayResupply,
+      clock,
+      limits,
+      onBehind: watch,
+      onClose,
+    })
     connections.set(number, connection)
     const frames = createBucket(clock.now, limits.framesPerSecond, limits.framesBurst)
     // One whole answer may come on top of the burst.
@@ -82,6 +95,14 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     }
   }
 
+  const isProof = (receipt: string | undefined): boolean => {
+    const { seq, epoch } = live.document
+    const proven = receipt === undefined ? null : deps.receipts.read(name, epoch, receipt)
+    if (proven === null || proven <= seq) return false
+    log('warn', 'log-regressed', { room: name, seq, proven })
+    return true
+  }
+
   const hear = (connection: Connection, message: ClientMessage): void => {
     if (message.type === 'step1' || message.type === 'write') return deps.onMessage(connection, message)
     const speaker = { number: connection.number, participant: connection.visit.participantId }
@@ -95,13 +116,29 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     greeted.add(connection)
     const clientId = freshClientId(live.document.owners)
     const shapeVersion = shape.version ?? 1
-    connection.tell(helloOf(connection, { access, document: live.document, clientId, shapeVersion, clock, limits }))
+    const receipt = deps.receipts.of(name, live.document)
+    connection.tell(
+      helloOf(connection, { access, document: live.document, receipt, clientId, shapeVersion, clock, limits }),
+    )
+    renewReceipts()
     connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
     connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc)))
     presence.tellAll(connection.number)
     announce(connection)
   }
 
+  // A proof of the beginning of a long session would say little of its end.
+  const renewReceipts = (): void => {
+    if (isRenewing) return
+    isRenewing = true
+    const { seq } = live.document
+    clock.after(receiptMs, () => {
+      isRenewing = false
+      if (isOver || greeted.size === 0) return
+      if (live.document.seq > seq) tell({ type: 'receipt', receipt: deps.receipts.of(name, live.document) })
+      renewReceipts()
+    })
+  }
   const asPresent = (connection: Connection) => presentOf(connection, presence.idsOf(connection.number))
   const announce = (connection: Connection): void => {
     const event: RoomEvent = { type: 'who', connections: [asPresent(connection)] }

@@ -15,6 +15,8 @@ export type Connection = {
   /** The access as it was at the door; a later version closes the connection. */
   readonly access: Access
   readonly acks: Acks
+  /** It proved that the server lost rows that it once had: it may bring back what others wrote. */
+  readonly mayResupply: boolean
   /** How often it may ask for the whole document. */
   readonly answers: Bucket
   readonly isOpen: () => boolean
@@ -39,6 +41,7 @@ type ConnectionDeps = {
   readonly socket: RoomSocket
   readonly visit: Visit
   readonly access: Access
+  readonly mayResupply: boolean
   readonly clock: Clock
   readonly limits: Limits
   /** It fell behind: somebody must look again when it has read. */
@@ -47,7 +50,7 @@ type ConnectionDeps = {
 }
 
 export const createConnection = (deps: ConnectionDeps): Connection => {
-  const { number, socket, visit, access, clock, limits } = deps
+  const { number, socket, visit, access, mayResupply, clock, limits } = deps
   let open = true
   let behind: { readonly seq: number; readonly since: number } | null = null
 
@@ -66,6 +69,7 @@ export const createConnection = (deps: ConnectionDeps): Connection => {
     number,
     visit,
     access,
+    mayResupply,
     acks: createAcks((writes) => send(encodeAck(writes))),
     answers: createBucket(clock.now, limits.step1PerMinute / 60, limits.step1PerMinute),
     isOpen: () => open,

@@ -2,6 +2,7 @@ import type { RoomsParts } from '../app.ts'
 import type { Visit, WritableShape } from '../rooms-contract.ts'
 import type { Connection } from './connection.ts'
 import type { Loaded } from './loaded.ts'
+import type { Receipts } from './receipts.ts'
 
 /** What the parts of a room share. `live` holds the document, which a rebuild replaces. */
 export type RoomCore = {
@@ -10,6 +11,7 @@ export type RoomCore = {
   readonly place: Pick<Visit, 'workspaceId' | 'documentId'>
   readonly shape: WritableShape
   readonly live: { document: Loaded }
+  readonly receipts: Receipts
 }
 
 /** What waits for its commit: whose it is, and what is to be done then. */

@@ -14,6 +14,8 @@ export type GateView = {
   /** To whom each Yjs client id belongs: a participant, or `null` for the server and for somebody erased. */
   readonly owners: ReadonlyMap<number, string | null>
   readonly limits: Limits
+  /** The server lost rows: what is brought back may be somebody else's, and stays nobody's. */
+  readonly isResupply?: boolean
 }
 
 /** What a frame would do. `newClients` used no id before; `items` are the new entries of tables. */
@@ -36,13 +38,13 @@ export const judge = (bytes: Uint8Array, participant: string, view: GateView): R
   const ordered = orderFrame(frame.value, (client) => Y.getState(view.ydoc.store, client))
   if (!ordered.ok) return ordered
   const { fresh } = ordered.value
-  const newClients = newClientsOf(fresh, participant, view)
+  const newClients = view.isResupply ? ok([]) : newClientsOf(fresh, participant, view)
   if (!newClients.ok) return newClients
   const items = placeStructs(view.ydoc, view.shape, fresh, view.limits.typeDepth)
   if (!items.ok) return items
   const grows = fresh.length > 0
   const changes = grows || deletesSomething(view.ydoc, frame.value.deletes)
-  return ok({ changes, grows, newClients: newClients.value, items: items.value })
+  return ok({ changes, grows, newClients: newClients.value, items: view.isResupply ? [] : items.value })
 }
 
 const newClientsOf = (

@@ -44,7 +44,8 @@ export const createIntake = (deps: IntakeDeps): Intake => {
     const longest = kind === 'step2' ? limits.step2Bytes : limits.updateBytes
     if (bytes.length > longest) return turnAway(connection, 'too-large')
     const { document } = live
-    const verdict = judge(bytes, connection.visit.participantId, { ...document, shape, limits })
+    const isResupply = kind === 'step2' && connection.mayResupply
+    const verdict = judge(bytes, connection.visit.participantId, { ...document, shape, limits, isResupply })
     if (!verdict.ok)
       return verdict.reason === 'gap' ? askAgain(connection, number) : turnAway(connection, verdict.reason)
     const { changes, grows, newClients, items } = verdict.value

@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts'
 type Welcome = {
   readonly access: Access
   readonly document: { readonly seq: number; readonly epoch: number }
+  readonly receipt: string
   /** A Yjs client id that nobody used here. */
   readonly clientId: number
   readonly shapeVersion: number
@@ -17,7 +18,7 @@ type Welcome = {
 /** The first thing that a connection hears: who it is here, and what it may. */
 export const helloOf = (
   { number, visit }: Connection,
-  { access, document, clientId, shapeVersion, clock, limits }: Welcome,
+  { access, document, receipt, clientId, shapeVersion, clock, limits }: Welcome,
 ): RoomEvent => ({
   type: 'hello',
   connection: number,
@@ -30,6 +31,7 @@ export const helloOf = (
   locked: access.writeRefusal === 'locked',
   shapeVersion,
   serverTime: clock.now(),
+  receipt,
   limits: {
     updateBytes: limits.updateBytes,
     step2Bytes: limits.step2Bytes,

@@ -113,5 +113,7 @@ export const migrations: readonly string[] = [
   `
   -- Written now and then to see whether the disk takes anything.
   CREATE TABLE heartbeat (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  -- What this server made up once and must know after every start, and after a restored backup.
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]

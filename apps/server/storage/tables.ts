@@ -100,6 +100,7 @@ export type Database = {
     value: string
   }
   heartbeat: { id: number; at: number }
+  setting: { name: string; value: string }
   leftover: { workspace: string; path: string; json: string }
   idempotency: { workspace: string; key: string; response: string; at: number }
   audit: {

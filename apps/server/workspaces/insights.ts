@@ -10,6 +10,7 @@ import type { Rooms } from '../rooms-contract.ts'
 import type { Tables } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
 import { entriesOf } from './directory.ts'
+import { estimateFacts, estimatesOf, summariesOf } from './estimates.ts'
 import { entriesIn, recordsOf } from './records.ts'
 import type { WorkspaceState } from './state.ts'
 
@@ -47,14 +48,17 @@ const contextOf = async (
 ): Promise<WorkspaceContext | null> => {
   const evidence = await contentOf(rooms, state.id, 'evidence', evidenceShape)
   if (!evidence) return null
-  const [entries, decisions, glossary, ballots] = await Promise.all([
+  const [entries, decisions, glossary, ballots, estimates] = await Promise.all([
     entriesOf(tables, state.id),
     entriesIn(tables, state.id, 'decisions'),
     entriesIn(tables, state.id, 'glossary'),
     ballotFacts(tables, state.id),
+    estimatesOf(tables, state.id),
   ])
+  // Facts of estimates say nothing by group, so the groups need not be known here.
+  const facts = estimateFacts(summariesOf(estimates, { perspectiveOf: () => 'other', drawn: [] }))
   const explained = glossary.map(({ value }) => value.word)
-  return { directory: createDirectory(entries), evidence, decisions, explained, ballots, today }
+  return { directory: createDirectory(entries), evidence, decisions, explained, ballots, estimates: facts, today }
 }
 
 /** Votes as checks may know them: no person, no count, only the least favourable answer of a closed ballot. */
