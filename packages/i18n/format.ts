@@ -14,7 +14,9 @@ const cached = <Formatter>(make: (tag: string) => Formatter) => {
 const pluralRules = cached((tag) => new Intl.PluralRules(tag))
 const numbers = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
 const lists = cached((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
-const dates = cached((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const dates = cached(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
 const shortDates = cached((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' }))
 const times = cached((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }))
 
@@ -45,7 +47,10 @@ export const formatTime = (locale: Locale, moment: number): string => times(loca
  * `null` when it is no number. With one separator only, the language of the screen decides.
  */
 export const parseNumber = (locale: Locale, typed: string): number | null => {
-  const text = typed.trim().replaceAll(/[\s\u00a0]/g, '').replace('−', '-')
+  const text = typed
+    .trim()
+    .replaceAll(/[\s\u00a0]/g, '')
+    .replace('−', '-')
   const grouped = locale === 'nl' ? '.' : ','
   const decimal = locale === 'nl' ? ',' : '.'
   const own = new RegExp(`^[+-]?(\\d{1,3}(\\${grouped}\\d{3})+|\\d+)(\\${decimal}\\d+)?$`)

@@ -24,5 +24,12 @@ test('takes the positions of an imported file, and damaged ones', () => {
 })
 
 test('equal positions are sorted by id', () => {
-  expect([{ order: 'a0', id: 'b' }, { order: 'a0', id: 'a' }].toSorted(byOrder).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(
+    [
+      { order: 'a0', id: 'b' },
+      { order: 'a0', id: 'a' },
+    ]
+      .toSorted(byOrder)
+      .map(({ id }) => id),
+  ).toEqual(['a', 'b'])
 })

@@ -8,7 +8,7 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 /** What checks may look at on this page, as it changes. */
 export const useCheckContext = (): CheckContext => {
   const { documentId } = useDesk()
-  const { directory, evidence, records } = useWorkplace()
+  const { directory, evidence, records, estimates } = useWorkplace()
   const register = useContent(evidence, (content) => content)
   const decisions = records.entries('decisions')
   const glossary = records.entries('glossary')
@@ -21,9 +21,13 @@ export const useCheckContext = (): CheckContext => {
       explained: glossary.map(({ value }) => value.word),
       // Votes come to the page with the sessions in which they are cast.
       ballots: [],
+      // Of this page's own map; those whose figures may not be told to me yet raise nothing.
+      estimates: estimates.summaries.flatMap(({ map, stakeholder, attribute, n, min, max }) =>
+        map !== documentId || min === null || max === null ? [] : [{ stakeholder, attribute, n, min, max }],
+      ),
       today: today(),
     }),
-    [documentId, directory, register, decisions, glossary],
+    [documentId, directory, register, decisions, glossary, estimates.summaries],
   )
 }
 

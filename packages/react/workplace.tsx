@@ -8,6 +8,7 @@ import type { evidenceShape } from '#domain/evidence.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { Presence } from '#domain/presence.ts'
+import type { Estimates } from './estimates.ts'
 import type { Records, RemarkPanelState } from './records.ts'
 
 /** What every view of an artefact knows about where it is: who I am, who else is there, what I may. */
@@ -24,6 +25,8 @@ export type Workplace = {
   readonly evidenceDesk: Desk<typeof evidenceShape>
   /** Comments, decisions and the like. */
   readonly records: Records
+  /** Silent estimates of the people on maps. */
+  readonly estimates: Estimates
   readonly remarks: RemarkPanelState
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string

@@ -20,12 +20,12 @@ export const Segments = <Value extends string>(props: SegmentsProps<Value>) => {
   return (
     <fieldset className="min-w-0" disabled={disabled}>
       <legend className={hideLegend ? 'sr-only' : 'mb-1.5 font-label'}>{legend}</legend>
-      <div className="inline-flex max-w-full flex-wrap rounded-control border-[1.5px] border-bank bg-land">
-        {options.map((option, at) => (
+      <div className="inline-flex max-w-full flex-wrap gap-px rounded-control border-[1.5px] border-bank bg-ditch">
+        {options.map((option) => (
           <label
             key={option.value}
             lang={option.lang}
-            className={`focus-ring-inside flex cursor-pointer items-center gap-1.5 border-ditch px-3.5 text-sm font-label text-ink-2 first:rounded-l-[4.5px] last:rounded-r-[4.5px] hover:text-ink has-checked:bg-water-tint has-checked:font-strong has-checked:text-ink has-checked:shadow-[inset_0_-3px_0_var(--water)] has-disabled:cursor-not-allowed ${height} ${at > 0 ? 'border-l' : ''}`}
+            className={`focus-ring-inside flex flex-auto cursor-pointer items-center justify-center gap-1.5 bg-land px-3.5 text-sm font-label text-ink-2 first:rounded-l-[4.5px] last:rounded-r-[4.5px] hover:text-ink has-checked:bg-water-tint has-checked:font-strong has-checked:text-ink has-checked:shadow-[inset_0_-3px_0_var(--water)] has-disabled:cursor-not-allowed ${height}`}
           >
             <input
               type="radio"

@@ -17,7 +17,7 @@ test('R3: on a full disk nothing is called saved, nobody sees it, and all goes o
   const world = await createRoomWorld({ storage })
   const [ada, bram] = [world.come('ada'), world.come('bram')]
   await world.settle()
-  const pages = Number(database.prepare('PRAGMA page_count').get()?.['page_count'])
+  const pages = Number(Object.values(database.prepare('PRAGMA page_count').get() ?? {})[0])
   database.exec(`PRAGMA max_page_count = ${pages + 4}`)
   let typed = 0
   while (ada.closedBy() === null && typed < 200) {

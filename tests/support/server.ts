@@ -10,6 +10,8 @@ export type ServerProcess = {
   readonly url: string
   readonly port: number
   readonly dataDir: string
+  /** The number of the process as it runs now. */
+  readonly pid: () => number
   /** Ends it at once, as a power cut of the process would. */
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>
   /** Starts it again on the same port and data; resolves when it answers. */
@@ -55,6 +57,7 @@ export const startServerProcess = async ({
     url: `http://localhost:${port}`,
     port,
     dataDir: data,
+    pid: () => child.pid ?? 0,
     kill,
     restart: async () => {
       await kill()

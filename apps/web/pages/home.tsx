@@ -4,14 +4,13 @@ import type { workspaceShape } from '#domain/workspace.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, useWorkplace, type Desk } from '#react/workplace.tsx'
 import type { Facts } from '../api/use-facts.ts'
-import { AddArtefact } from '../features/arranging/add-artefact.tsx'
-import { ArtefactActions } from '../features/arranging/artefact-actions.tsx'
+import { AddArtefact, ArtefactActions } from '../features/arranging/later.tsx'
 import { ArtefactParcels } from '../features/home/artefact-parcels.tsx'
 import { Question } from '../features/home/question.tsx'
 import { Since } from '../features/home/since.tsx'
 import { homeStrings } from '../features/home/strings.ts'
 import { TableStrips } from '../features/home/table-strips.tsx'
-import { isMissing } from '../features/home/tell.ts'
+import { isHitHard, isMissing, voicesOf } from '../features/home/tell.ts'
 import { useTitle } from '../shell/navigation.ts'
 import { insideStrings } from './inside-strings.ts'
 
@@ -31,6 +30,7 @@ export const HomePage = ({ facts, title, desk, present, presentIn }: HomePagePro
   const { artefacts, contributions, directory } = facts
   const mayManage = can(me.role, 'manage-artefacts')
   const mayAdd = can(me.role, 'create-artefact')
+  const voices = voicesOf(people, perspectives)
   useTitle(strings.overview, title)
   const actionsOf = (id: string) => {
     const artefact = artefacts.find((one) => one.id === id)
@@ -51,6 +51,7 @@ export const HomePage = ({ facts, title, desk, present, presentIn }: HomePagePro
               </p>
             ) : (
               <ArtefactParcels
+                heading="h3"
                 artefacts={artefacts}
                 people={people}
                 perspectives={perspectives}
@@ -73,7 +74,9 @@ export const HomePage = ({ facts, title, desk, present, presentIn }: HomePagePro
         perspectives={perspectives}
         people={people}
         isPresent={(id) => id === me.id || present.has(id)}
-        missing={directory.filter((entry) => entry.kind === 'stakeholder' && isMissing(entry))}
+        missing={directory.filter(
+          (entry) => entry.kind === 'stakeholder' && isMissing(entry, voices) && isHitHard(entry),
+        )}
         hrefOf={(entry: DirectoryEntry) => linkTo(entry.document, entry.id)}
       />
     </main>

@@ -3,8 +3,7 @@ import { can } from '#domain/permissions.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import type { Facts } from '../api/use-facts.ts'
-import { AddArtefact } from '../features/arranging/add-artefact.tsx'
-import { ArtefactActions } from '../features/arranging/artefact-actions.tsx'
+import { AddArtefact, ArtefactActions } from '../features/arranging/later.tsx'
 import { ArtefactParcels } from '../features/home/artefact-parcels.tsx'
 import { useTitle } from '../shell/navigation.ts'
 import { kinds } from '../shell/kinds.ts'
@@ -43,6 +42,7 @@ export const KindPage = ({ kind, facts, title, presentIn }: KindPageProps) => {
         <p className="parcel px-4 py-8 text-ink-2 sm:px-7">{inside.nothingYet}</p>
       ) : (
         <ArtefactParcels
+          heading="h2"
           artefacts={own}
           people={people}
           perspectives={perspectives}

@@ -27,7 +27,7 @@ export const CopyLine = ({ value, label, mono = false }: CopyLineProps) => {
   }
   return (
     <div className="grid gap-1.5">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-2">
+      <div className={`grid gap-2 ${mono ? 'sm:grid-cols-[minmax(0,1fr)_auto]' : 'grid-cols-[minmax(0,1fr)_auto]'}`}>
         <input
           ref={field}
           readOnly

@@ -8,7 +8,7 @@ import { LanguageSwitch } from './switches.tsx'
 export const SkipLink = () => (
   <a
     href="#content"
-    className="focus-ring fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-land px-4 py-2.5 font-label focus:translate-y-0"
+    className="sr-only focus-ring rounded-control bg-land font-label focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-4 focus:py-2.5"
   >
     {useStrings(shellStrings).skip}
   </a>

@@ -1,7 +1,6 @@
-import { Suspense, useEffect, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import type { ArtefactKind } from '#artefacts/models.ts'
 import { views } from '#artefacts/views.ts'
-import { RemarkPanel } from '#react/remark-panel.tsx'
 import { DeskProvider, useWorkplace, type ArtefactViewProps } from '#react/workplace.tsx'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
@@ -16,6 +15,8 @@ import { LoadingPart } from './states.tsx'
 import { frameStrings } from './strings.ts'
 import { useJump } from './use-jump.ts'
 import { useRoom } from './use-room.ts'
+
+const RemarkPanel = lazy(async () => ({ default: (await import('#react/remark-panel.tsx')).RemarkPanel }))
 
 type ArtefactPageProps<Kind extends ArtefactKind> = {
   readonly kind: Kind
@@ -59,11 +60,13 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
     <ErrorBoundary key={artefact.id} Fallback={BrokenPart}>
       <Suspense fallback={<LoadingPart />}>
         <DeskProvider value={room.desk}>
-          <div className="flex min-h-full">
-            <div className="min-w-0 flex-1">
+          <div className="flex h-full min-h-0">
+            <div className="h-full min-w-0 flex-1">
               <View desk={room.desk} title={title} />
             </div>
-            <RemarkPanel documentId={artefact.id} />
+            <Suspense>
+              <RemarkPanel documentId={artefact.id} />
+            </Suspense>
           </div>
         </DeskProvider>
       </Suspense>

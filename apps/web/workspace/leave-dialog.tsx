@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-browser-location'
 import { forgetCopies } from '#client/open-room.ts'
@@ -5,7 +6,9 @@ import { useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { useCommand } from '../api/use-command.ts'
+import type { Refusal } from '../api/ask.ts'
+import { call } from '../api/call.ts'
+import { workspaceKey } from '../api/use-facts.ts'
 import { forgetWorkspace } from '../shell/recent.ts'
 import { useProblem } from '../shell/use-problem.ts'
 import { frameStrings } from './strings.ts'
@@ -16,15 +19,16 @@ type LeaveDialogProps = { readonly workspaceId: string; readonly unsaved: number
 export const LeaveDialog = ({ workspaceId, unsaved, onClose }: LeaveDialogProps) => {
   const strings = useStrings(frameStrings)
   const problem = useProblem()
-  const { send, busy, refusal } = useCommand(workspaceId)
-  const [left, setLeft] = useState(false)
+  const queries = useQueryClient()
+  const [state, setState] = useState<'asking' | 'busy' | Refusal>('asking')
   const leave = async () => {
-    const answer = await send('leave', { params: { workspace: workspaceId } })
-    if (!answer.ok) return
-    setLeft(true)
-    forgetWorkspace(workspaceId)
-    await forgetCopies(workspaceId)
+    setState('busy')
+    const answer = await call('leave', { params: { workspace: workspaceId } })
+    if (!answer.ok) return setState(answer)
     navigate('/')
+    forgetWorkspace(workspaceId)
+    queries.removeQueries({ queryKey: workspaceKey(workspaceId) })
+    return forgetCopies(workspaceId)
   }
   return (
     <Dialog
@@ -35,7 +39,7 @@ export const LeaveDialog = ({ workspaceId, unsaved, onClose }: LeaveDialogProps)
           <Button variant="main" onClick={onClose}>
             {strings.stay}
           </Button>
-          <Button variant="stop" busy={busy || left} onClick={() => void leave()}>
+          <Button variant="stop" busy={state === 'busy'} onClick={() => void leave()}>
             {strings.go}
           </Button>
         </>
@@ -43,9 +47,9 @@ export const LeaveDialog = ({ workspaceId, unsaved, onClose }: LeaveDialogProps)
     >
       <p>{strings.leaveWords}</p>
       {unsaved > 0 ? <Notice tone="care">{strings.leaveUnsaved(unsaved)}</Notice> : null}
-      {refusal ? (
+      {typeof state === 'object' ? (
         <Notice tone="bad" role="alert">
-          {problem(refusal)}
+          {problem(state)}
         </Notice>
       ) : null}
     </Dialog>

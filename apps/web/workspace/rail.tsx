@@ -2,6 +2,7 @@ import type { Perspective } from '#domain/perspective.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { Marker } from '#ui/marker.tsx'
 import type { Person } from '../api/use-facts.ts'
+import { useMedia } from '../shell/use-media.ts'
 import type { Place } from './places.ts'
 import { frameStrings } from './strings.ts'
 
@@ -14,34 +15,40 @@ type RailProps = {
 }
 
 /** The places of the workspace, and the table with its colours under it. */
-export const Rail = ({ places, wide, perspectives, present }: RailProps) => (
-  <div
-    data-region
-    data-wide={wide || undefined}
-    className="group/rail flex min-h-0 flex-col overflow-y-auto bg-[linear-gradient(to_left,var(--ditch)_3px,transparent_3px)] pt-3.5 pb-4 outline-none max-sm:hidden"
-  >
-    <nav aria-label={useStrings(frameStrings).nav}>
-      <ul className="grid gap-0.5">
-        {places.map((place) => (
-          <li key={place.href}>
-            <RailLink place={place} />
-          </li>
-        ))}
-      </ul>
-    </nav>
-    <TableLegend perspectives={perspectives} present={present} />
-  </div>
-)
+export const Rail = ({ places, wide, perspectives, present }: RailProps) => {
+  const strings = useStrings(frameStrings)
+  const hasWords = useMedia('(min-width: 64rem)') && wide
+  return (
+    <div
+      data-region
+      data-wide={wide || undefined}
+      className="group/rail flex min-h-0 flex-col overflow-y-auto bg-[linear-gradient(to_left,var(--ditch)_3px,transparent_3px)] pt-3.5 pb-4 outline-none max-sm:hidden"
+    >
+      <nav aria-label={strings.nav}>
+        <ul className="grid gap-0.5">
+          {places.map((place) => (
+            <li key={place.href}>
+              <RailLink place={place} hasWords={hasWords} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <TableLegend perspectives={perspectives} present={present} />
+    </div>
+  )
+}
 
 // The dam: the current place is joined to its land across the water.
 const dam =
   'mr-[3px] aria-[current]:mr-0 aria-[current]:bg-land aria-[current]:pr-[3px] aria-[current]:text-ink aria-[current]:[&_svg]:text-water'
 
-const RailLink = ({ place: { href, label, icon: Icon, current } }: { place: Place }) => (
+type RailLinkProps = { readonly place: Place; readonly hasWords: boolean }
+
+const RailLink = ({ place: { href, label, icon: Icon, current }, hasWords }: RailLinkProps) => (
   <a
     href={href}
     aria-current={current ? 'page' : undefined}
-    title={label}
+    title={hasWords ? undefined : label}
     className={`focus-ring relative flex min-h-target items-center justify-center gap-3 font-label text-ink-2 hover:bg-land/55 hover:text-ink lg:group-data-wide/rail:justify-start lg:group-data-wide/rail:pr-3.5 lg:group-data-wide/rail:pl-5 ${dam}`}
   >
     <Icon size={20} strokeWidth={1.9} aria-hidden className="shrink-0" />

@@ -5,6 +5,7 @@ import { evidenceShape } from '#domain/evidence.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
+import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
 import { useRefresh } from '../api/use-refresh.ts'
@@ -54,6 +55,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
   const directory = useMemo(() => createDirectory(facts.directory), [facts.directory])
   const evidenceDesk = evidence?.desk
   const records = useRecords(workspaceId)
+  const estimates = useEstimates(workspaceId)
   const remarks = useRemarks()
   const problem = facts.artefacts.find(({ kind }) => kind === 'problem-statement')?.id
   const workplace = useMemo(
@@ -69,6 +71,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             evidence: evidenceDesk.document,
             evidenceDesk,
             records,
+            estimates,
             remarks,
             linkTo: (documentId, item) => {
               // Evidence has no page of its own: it stands on that of the problem.
@@ -77,7 +80,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             },
           }
         : null,
-    [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk, records, remarks, problem],
+    [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk, records, estimates, remarks, problem],
   )
   const { title } = facts.workspace
   useEffect(() => rememberWorkspace({ workspace: workspaceId, title }), [workspaceId, title])

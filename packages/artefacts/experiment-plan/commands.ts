@@ -1,7 +1,6 @@
 import type { RowPlace } from '#crdt/draft.ts'
 import { orderBetween } from '#kernel/order.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
-import { effectsConsidered } from './queries.ts'
 import {
   shape,
   type Assumption,
@@ -13,17 +12,23 @@ import {
   type Step,
   type TableName,
 } from './shape.ts'
-import { isCount, isDay, type Measurement, type Target } from './values.ts'
+import { blockersOf, type Blocker } from './status.ts'
+import { isBlank, isCount, isDay, type Measurement, type Target } from './values.ts'
 
 type Plan = ExperimentPlanDraft
 type Unknown = 'unknown-item'
 type NoText = 'no-text'
 
-/** Moves the plan on. It is agreed only when somebody thought about what may go wrong, or says why not in `override`. */
-export const setStatus = (plan: Plan, status: Status, override = ''): Result<void, 'effects-not-considered'> => {
+/**
+ * Moves the plan on. It is agreed only when somebody thought about what may go wrong, or says why not in `override`;
+ * it runs only when the questions of care have an answer.
+ */
+export const setStatus = (plan: Plan, status: Status, override = ''): Result<void, Blocker> => {
   const effects = plan.effects.all().map((row) => ({ direction: row.direction.get(), response: row.response.get() }))
+  const ethics = plan.ethics.all().map((row) => ({ code: row.code.get() }))
   const effectsOverride = override.trim() || plan.effectsOverride.get()
-  if (status === 'agreed' && !effectsConsidered({ effects, effectsOverride })) return refuse('effects-not-considered')
+  const [blocker] = blockersOf({ effects, effectsOverride, ethics }, status)
+  if (blocker) return refuse(blocker)
   if (override.trim() !== '') plan.effectsOverride.set(override.trim())
   return ok(plan.status.set(status))
 }
@@ -37,7 +42,8 @@ export const setDate = (plan: Plan, field: 'start' | 'end' | 'maxEnd', date: str
   date === null || isDay(date) ? ok(plan[field].set(date)) : refuse('bad-date')
 
 /** Says who leads the trial, or who decides whether it goes on; a participant or a stakeholder. */
-export const appoint = (plan: Plan, post: 'ownerId' | 'decidesId', id: string | null): Result<void, never> => ok(plan[post].set(id))
+export const appoint = (plan: Plan, post: 'ownerId' | 'decidesId', id: string | null): Result<void, never> =>
+  ok(plan[post].set(id))
 
 /** Writes down what must be true for the plan to work. */
 export const addAssumption = (
@@ -98,7 +104,11 @@ export const describeMeasure = (
 }
 
 /** Sets where a measure stood at the beginning; `null` takes it away. */
-export const setBaseline = (plan: Plan, id: string, baseline: Measurement | null): Result<void, Unknown | 'bad-date' | 'bad-count'> => {
+export const setBaseline = (
+  plan: Plan,
+  id: string,
+  baseline: Measurement | null,
+): Result<void, Unknown | 'bad-date' | 'bad-count'> => {
   const row = plan.measures.get(id)
   if (!row) return refuse('unknown-item')
   if (baseline && baseline.date !== null && !isDay(baseline.date)) return refuse('bad-date')
@@ -136,7 +146,11 @@ export const removeMeasure = (plan: Plan, id: string): Result<void, Unknown> => 
 }
 
 /** Adds something to do. */
-export const addStep = (plan: Plan, init: InitOf<'steps'>, place?: RowPlace<'Step'>): Result<string, NoText | 'bad-date' | 'end-before-start'> => {
+export const addStep = (
+  plan: Plan,
+  init: InitOf<'steps'>,
+  place?: RowPlace<'Step'>,
+): Result<string, NoText | 'bad-date' | 'end-before-start'> => {
   if (isBlank(init.text)) return refuse('no-text')
   const wrong = wrongDates(init.start ?? null, init.end ?? null)
   return wrong ? refuse(wrong) : ok(plan.steps.add(init, place))
@@ -176,7 +190,16 @@ export const planStep = (
 export const addEffect = (plan: Plan, init: InitOf<'effects'>, place?: RowPlace<'Effect'>): Result<string, NoText> =>
   isBlank(init.text) ? refuse('no-text') : ok(plan.effects.add(init, place))
 
-const thoughts = ['direction', 'likelihood', 'severity', 'response', 'earlySignal', 'ownerId', 'status', 'seenNote'] as const
+const thoughts = [
+  'direction',
+  'likelihood',
+  'severity',
+  'response',
+  'earlySignal',
+  'ownerId',
+  'status',
+  'seenNote',
+] as const
 
 /** Says what people think of an effect: how likely and bad it is, what to do, what to watch for, whether it was seen. */
 export const considerEffect = (
@@ -187,7 +210,8 @@ export const considerEffect = (
   const row = plan.effects.get(id)
   if (!row) return refuse('unknown-item')
   for (const scale of ['likelihood', 'severity'] as const) {
-    if (thought[scale] !== undefined && shape.effects.fields[scale].parse(thought[scale]) === undefined) return refuse('out-of-range')
+    if (thought[scale] !== undefined && shape.effects.fields[scale].parse(thought[scale]) === undefined)
+      return refuse('out-of-range')
   }
   const cells: { readonly [Name in (typeof thoughts)[number]]: { readonly set: (next: never) => void } } = row
   for (const name of thoughts) if (thought[name] !== undefined) cells[name].set(thought[name] as never) // as in describeMeasure
@@ -195,7 +219,12 @@ export const considerEffect = (
 }
 
 /** Says on whom an effect falls, or takes that back. */
-export const setAffected = (plan: Plan, id: string, stakeholderId: string, affected: boolean): Result<void, Unknown> => {
+export const setAffected = (
+  plan: Plan,
+  id: string,
+  stakeholderId: string,
+  affected: boolean,
+): Result<void, Unknown> => {
   const row = plan.effects.get(id)
   if (!row) return refuse('unknown-item')
   if (affected) row.forStakeholderIds.add(stakeholderId)
@@ -203,28 +232,11 @@ export const setAffected = (plan: Plan, id: string, stakeholderId: string, affec
   return ok(undefined)
 }
 
-/** Writes a line in the log. */
-export const addLogEntry = (
-  plan: Plan,
-  init: InitOf<'learningLog'> & { readonly date: string },
-): Result<string, NoText | 'bad-date'> => {
-  if (isBlank(init.text)) return refuse('no-text')
-  return isDay(init.date) ? ok(plan.learningLog.add(init)) : refuse('bad-date')
-}
-
-/** Says what is done differently because of a line in the log; `null` is nothing. */
-export const noteChange = (plan: Plan, id: string, change: string | null): Result<void, Unknown> => {
-  const row = plan.learningLog.get(id)
-  return row ? ok(row.change.set(change)) : refuse('unknown-item')
-}
-
 /** Takes one thing out of a list. A measure goes with its results, by `removeMeasure`. */
 export const remove = (plan: Plan, list: Exclude<TableName, 'measures'>, id: string): Result<void, Unknown> => {
   if (!plan[list].has(id)) return refuse('unknown-item')
   return ok(plan[list].remove(id))
 }
-
-const isBlank = (words: string | undefined): boolean => (words ?? '').trim() === ''
 
 const wrongDates = (start: string | null, end: string | null): 'bad-date' | 'end-before-start' | null => {
   if ((start !== null && !isDay(start)) || (end !== null && !isDay(end))) return 'bad-date'

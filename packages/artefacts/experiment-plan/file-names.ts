@@ -28,7 +28,11 @@ export type FiledList = (typeof filedLists)[number]
 const rowKeys: { readonly [List in FiledList]?: string } = { distribution: 'stakeholderId', ethics: 'code' }
 
 /** The id of a row that has none in a file: the experiment and what the row is about, so that it is the same each time. */
-export const derivedId = (experimentId: string, list: FiledList, row: { readonly [name: string]: unknown }): string | null => {
+export const derivedId = (
+  experimentId: string,
+  list: FiledList,
+  row: { readonly [name: string]: unknown },
+): string | null => {
   const key = rowKeys[list]
   const about = key === undefined ? undefined : row[key]
   if (typeof about !== 'string') return null

@@ -84,8 +84,11 @@ const write = (draft: unknown, field: Field, read: unknown): void => {
 
 // Keys of a value such as a baseline that its field does not know.
 const surplus = (path: string, raw: Json, read: unknown): Leftover[] => {
-  if (!isJsonObject(raw) || typeof read !== 'object' || read === null || ('type' in read && read.type === 'doc')) return []
-  return Object.entries(raw).flatMap(([name, value]) => (Object.hasOwn(read, name) ? [] : [{ path: `${path}/${part(name)}`, value }]))
+  if (!isJsonObject(raw) || typeof read !== 'object' || read === null || ('type' in read && read.type === 'doc'))
+    return []
+  return Object.entries(raw).flatMap(([name, value]) =>
+    Object.hasOwn(read, name) ? [] : [{ path: `${path}/${part(name)}`, value }],
+  )
 }
 
 const readList = (experimentId: string, list: FiledList, raw: Json, reading: Reading): Fill[] => {
@@ -113,17 +116,26 @@ const idOf = (experimentId: string, list: FiledList, object: JsonObject): string
   return id === null || Object.keys(rest).length === 0 ? id : `${id}-1`
 }
 
-const withoutNulls = (object: JsonObject): JsonObject => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
+const withoutNulls = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null))
 
 // A name in a path must not look like two.
 const part = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-const readRow = (list: TableName, id: string, object: JsonObject, path: string, order: Order, reading: Reading): Fill => {
+const readRow = (
+  list: TableName,
+  id: string,
+  object: JsonObject,
+  path: string,
+  order: Order,
+  reading: Reading,
+): Fill => {
   const { id: _, createdBy = null, by = null, ...own } = object
   const said = withoutNulls(own)
   const { init, rest } = rowFromJson(shape[list].fields, said)
   for (const [name, value] of Object.entries(rest)) reading.leftovers.push({ path: `${path}/${part(name)}`, value })
-  for (const [name, read] of Object.entries(init)) reading.leftovers.push(...surplus(`${path}/${name}`, said[name] ?? null, read))
+  for (const [name, read] of Object.entries(init))
+    reading.leftovers.push(...surplus(`${path}/${name}`, said[name] ?? null, read))
   if (typeof createdBy === 'string') reading.makers.push({ item: id, participant: createdBy })
   const place = { id, order, by: typeof by === 'string' ? by : reading.context.perspectiveOf(createdBy) }
   // The first values were read with the fields of this very list.
@@ -149,7 +161,9 @@ const readResults = (measureId: string, path: string, result: Json, results: Jso
 }
 
 const freeResultId = (measureId: string, number: number, reading: Reading): string =>
-  reading.seen.has(resultId(measureId, number)) ? freeResultId(measureId, number + 1, reading) : resultId(measureId, number)
+  reading.seen.has(resultId(measureId, number))
+    ? freeResultId(measureId, number + 1, reading)
+    : resultId(measureId, number)
 
 /** Whether this can be the id of a new item; then nobody else may have it. */
 const claim = (id: Json | undefined, { seen }: Reading): id is string => {

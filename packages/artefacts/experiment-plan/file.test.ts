@@ -9,7 +9,9 @@ import { addResult } from './commands.ts'
 import { file } from './file.ts'
 import { shape } from './shape.ts'
 
-const example: unknown = JSON.parse(readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'))
+const example: unknown = JSON.parse(
+  readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'),
+)
 const source = isJsonObject(example) ? example : {}
 const context = { locale: 'nl', perspectiveOf: (id: unknown) => (id === 'p-06' ? 'resident' : '') } as const
 type Work = (document: SharedDocument<typeof shape>) => void
@@ -36,8 +38,14 @@ test('the whole example comes in, and goes out as it came', () => {
   expect(jsonObjects(source['experiments'])).toHaveLength(2)
   expect(written['experiments']).toEqual(source['experiments'])
   const [first] = documents
-  expect(plainText(first?.content.cardBelieve ?? { type: 'doc', content: [] })).toContain('kwartier per week zonder klok')
-  expect(first?.content).toMatchObject({ status: 'finished', costMoney: 9600, teamIds: ['p-08', 'p-09', 'p-06', 'p-16', 'p-15', 'p-11'] })
+  expect(plainText(first?.content.cardBelieve ?? { type: 'doc', content: [] })).toContain(
+    'kwartier per week zonder klok',
+  )
+  expect(first?.content).toMatchObject({
+    status: 'finished',
+    costMoney: 9600,
+    teamIds: ['p-08', 'p-09', 'p-06', 'p-16', 'p-15', 'p-11'],
+  })
 })
 
 test('who wrote a line in the log is told apart, its group stays with the line', () => {
@@ -72,7 +80,10 @@ test('reading what was written gives the same again, also with more results than
   const [first] = jsonObjects(written['experiments'])
   expect(jsonObjects(first?.['measures'])[0]).toMatchObject({
     result: { value: 2.6, date: '2026-09-01', n: 30 },
-    results: [{ id: 'me-1-r1', value: 2.8, n: 34 }, { value: 2.6, n: 30, by: 'policy' }],
+    results: [
+      { id: 'me-1-r1', value: 2.8, n: 34 },
+      { value: 2.6, n: 30, by: 'policy' },
+    ],
   })
   const again = readAndWrite({ ...written })
   expect(again.reading.leftovers).toEqual([])
@@ -133,7 +144,10 @@ test('what has no place is kept by path, and nothing is lost or guessed', () => 
 })
 
 test('a row without an id that holds more than we know gets one, so that the rest finds its way back', () => {
-  const distribution = [{ stakeholderId: 'sh-1', benefit: 2, 'a/b~c': 'kept' }, { stakeholderId: 'sh-2', benefit: 1 }]
+  const distribution = [
+    { stakeholderId: 'sh-1', benefit: 2, 'a/b~c': 'kept' },
+    { stakeholderId: 'sh-2', benefit: 1 },
+  ]
   const { reading, written } = readAndWrite({ experiments: [{ id: 'ex-1', distribution }] })
   expect(reading.leftovers).toEqual([{ path: 'experiments/ex-1/distribution/ex-1-sh-1-1/a~1b~0c', value: 'kept' }])
   const rows = jsonObjects(jsonObjects(written['experiments'])[0]?.['distribution'])

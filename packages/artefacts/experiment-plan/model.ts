@@ -1,11 +1,11 @@
-import { plainText } from '#crdt/prose.ts'
 import { defineArtefact } from '#domain/artefact.ts'
-import type { Summary } from '#domain/directory.ts'
+import { checks } from './checks.ts'
 import { file } from './file.ts'
+import { insights } from './insights.ts'
 import { outline } from './outline.ts'
-import { resultsOf, verdictOf } from './queries.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
+import { itself, summary } from './summary.ts'
 
 /** The plan of one experiment, as server, export and web all see it. */
 export const experimentPlan = defineArtefact({
@@ -19,24 +19,10 @@ export const experimentPlan = defineArtefact({
     draft.status.set('idea')
   },
   title: ({ title }) => title || null,
-  summary: (plan): Summary => [
-    ...plan.assumptions.map(({ id, text, importance, certainty, status }) =>
-      entry(id, 'assumption', text, { importance, certainty, status }),
-    ),
-    ...plan.measures.map((measure) =>
-      entry(measure.id, 'measure', measure.name, { kind: measure.kind, verdict: verdictOf(measure, resultsOf(plan, measure.id)).verdict }),
-    ),
-    ...plan.effects.map(({ id, text, direction, status }) => entry(id, 'effect', text, { direction, status })),
-    ...plan.learningCards.map(({ id, learned, reliability }) => entry(id, 'learning-card', plainText(learned), { reliability })),
-  ],
+  summary,
+  itself,
   outline,
   file,
+  checks,
+  insights,
 })
-
-const entry = (id: string, kind: string, label: string, attributes: Summary[number]['attributes']): Summary[number] => ({
-  id,
-  kind,
-  label: label.slice(0, 120),
-  attributes,
-})
-

@@ -10,7 +10,9 @@ import type { Block } from '#domain/outline.ts'
 import { experimentPlan } from './model.ts'
 import { shape } from './shape.ts'
 
-const example: unknown = JSON.parse(readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'))
+const example: unknown = JSON.parse(
+  readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'),
+)
 const documents = experimentPlan.file
   .read(isJsonObject(example) ? example : {}, { locale: 'nl', perspectiveOf: () => '' })
   .documents.map(({ fill }) => {
@@ -36,9 +38,21 @@ const tableOf = (blocks: readonly Block[], caption: string) =>
 test('measures go from begin to target to result, with how many and a verdict in words', () => {
   expect(tableOf(outlineOf(0), 'Metingen')?.slice(0, 2)).toEqual([
     ['Gevoel van eenzaamheid (punten (0-6))', '3,4 (n = 38)', 'hoogstens 2,9', '2,8', '34', 'Gehaald'],
-    ['Tijd kwijt aan vastleggen (minuten per medewerker per dag)', '62 (n = 12)', 'hoogstens 42', '47', '12', 'Deels gehaald'],
+    [
+      'Tijd kwijt aan vastleggen (minuten per medewerker per dag)',
+      '62 (n = 12)',
+      'hoogstens 42',
+      '47',
+      '12',
+      'Deels gehaald',
+    ],
   ])
-  expect(tableOf(outlineOf(1, 'en'), 'Measures')?.[1]?.slice(2)).toEqual(['less than 10', 'unknown', 'unknown', 'No result yet'])
+  expect(tableOf(outlineOf(1, 'en'), 'Measures')?.[1]?.slice(2)).toEqual([
+    'less than 10',
+    'unknown',
+    'unknown',
+    'No result yet',
+  ])
 })
 
 test('the card is one sentence after the other, and no opening stands twice', () => {
@@ -53,7 +67,10 @@ test('a field that does not open itself gets its opening', () => {
   const document = openDocument(new Y.Doc(), shape)
   document.change({ perspective: '' }, (draft) => draft.cardRightIf.append('zes van de tien mensen meedoen.'))
   const card = experimentPlan.outline(document.content(), context('nl')).find((block) => block.type === 'quote')
-  expect(card).toEqual({ type: 'quote', runs: [{ text: 'Het klopt als', bold: true }, { text: ' zes van de tien mensen meedoen. ' }] })
+  expect(card).toEqual({
+    type: 'quote',
+    runs: [{ text: 'Het klopt als', bold: true }, { text: ' zes van de tien mensen meedoen. ' }],
+  })
 })
 
 test('who bears risk without a say and who pays more is said, and who is gone is marked', () => {
@@ -66,7 +83,15 @@ test('who bears risk without a say and who pays more is said, and who is gone is
 
 test('what we learned and how it goes further stand in it', () => {
   const text = JSON.stringify(outlineOf(0))
-  for (const words of ['Wat we leerden', 'Vast gezicht werkt sterker', 'Breder', 'Route 3 en 4', 'Vastleggen van zorg per vijf minuten', 'Gekregen', 'Gezien']) {
+  for (const words of [
+    'Wat we leerden',
+    'Vast gezicht werkt sterker',
+    'Breder',
+    'Route 3 en 4',
+    'Vastleggen van zorg per vijf minuten',
+    'Gekregen',
+    'Gezien',
+  ]) {
     expect(text).toContain(words)
   }
   expect(text).not.toContain('Niet groter maken')
@@ -90,7 +115,9 @@ test('others can refer to its assumptions, measures, effects and learning cards'
     id: 'me-2',
     kind: 'measure',
     label: 'Tijd kwijt aan vastleggen',
-    attributes: { kind: 'process', verdict: 'partly' },
+    attributes: { kind: 'process', verdict: 'partly', n: 12 },
   })
-  expect(new Set(summary.map(({ kind }) => kind))).toEqual(new Set(['assumption', 'measure', 'effect', 'learning-card']))
+  expect(new Set(summary.map(({ kind }) => kind))).toEqual(
+    new Set(['assumption', 'measure', 'effect', 'rule-barrier', 'learning-card']),
+  )
 })

@@ -2,10 +2,12 @@ import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, proseBlocksOf, type Block, type Outline, type Run } from '#domain/outline.ts'
 import { formatDate, formatNumber } from '#i18n/format.ts'
-import { balanceOf, flagsOf, latestOf, resultsOf, riskiestOf, verdictOf } from './queries.ts'
+import { riskiestOf } from './queries.ts'
 import { scalings, type ExperimentPlan, type Measure } from './shape.ts'
+import { balanceOf, flagsOf } from './sharing.ts'
 import { firstTitle, planStrings, type PlanWords } from './strings.ts'
 import type { Measurement, Target } from './values.ts'
+import { latestOf, resultsOf, verdictOf } from './verdict.ts'
 
 /** What each part of an outline needs: the plan, its words, and how things are called here. */
 type Teller = {
@@ -68,7 +70,9 @@ const cardOf = ({ plan, words }: Teller): Block[] => {
     if (isEmptyProse(said)) return []
     const text = plainText(said).replaceAll('\n', ' ').trim()
     const opening = label.replace('…', '')
-    return firstWord(text) === firstWord(opening) ? [{ text: `${text} ` }] : [{ text: opening, bold: true }, { text: ` ${text} ` }]
+    return firstWord(text) === firstWord(opening)
+      ? [{ text: `${text} ` }]
+      : [{ text: opening, bold: true }, { text: ` ${text} ` }]
   })
   return runs.length === 0 ? [] : [{ type: 'quote', runs }]
 }
@@ -78,7 +82,9 @@ const firstWord = (text: string): string => text.toLowerCase().split(' ')[0] ?? 
 const riskiestPart = ({ plan, words }: Teller): Block[] => {
   const riskiest = riskiestOf(plan)
   if (riskiest.length === 0) return []
-  const items = riskiest.map(({ text, status }) => ({ runs: [{ text: `${text} (${words.assumptionStatuses[status].toLowerCase()})` }] }))
+  const items = riskiest.map(({ text, status }) => ({
+    runs: [{ text: `${text} (${words.assumptionStatuses[status].toLowerCase()})` }],
+  }))
   return [heading(3, `${words.assumptions}: ${words.riskiest.toLowerCase()}`), { type: 'list', ordered: false, items }]
 }
 
@@ -110,7 +116,15 @@ const targetWords = (target: Target | null, words: PlanWords, figure: (value: nu
 
 const effectsPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
   if (plan.effects.length === 0) return []
-  const head = [words.effect, words.direction, words.onWhom, words.likelihood, words.severity, words.response, words.effectStatus]
+  const head = [
+    words.effect,
+    words.direction,
+    words.onWhom,
+    words.likelihood,
+    words.severity,
+    words.response,
+    words.effectStatus,
+  ]
   const rows = plan.effects.map((effect) => [
     effect.text,
     words.directions[effect.direction],

@@ -5,12 +5,23 @@ import * as Y from 'yjs'
 import { openDocument } from '#crdt/document.ts'
 import { isJsonObject } from '#crdt/json.ts'
 import { file } from './file.ts'
-import { balanceOf, flagsOf, isLate, resultsOf, riskiestOf, verdictOf } from './queries.ts'
+import { isLate, riskiestOf } from './queries.ts'
+import { balanceOf, flagsOf } from './sharing.ts'
 import { shape, type ExperimentPlan, type MeasureResult } from './shape.ts'
 import type { Operator } from './values.ts'
+import { differenceOf, resultsOf, seriesOf, verdictOf } from './verdict.ts'
 
 const results = (...values: readonly (readonly [value: number, n: number, date?: string])[]): MeasureResult[] =>
-  values.map(([value, n, date = '2026-05-01'], at) => ({ id: `rs-${at}`, order: `a${at}`, by: '', measureId: 'me-1', value, n, date, tags: [] }))
+  values.map(([value, n, date = '2026-05-01'], at) => ({
+    id: `rs-${at}`,
+    order: `a${at}`,
+    by: '',
+    measureId: 'me-1',
+    value,
+    n,
+    date,
+    tags: [],
+  }))
 const measure = (from: number | null, operator: Operator, to: number) => ({
   baseline: from === null ? null : { value: from, date: null, n: 10 },
   target: { operator, value: to },
@@ -75,7 +86,9 @@ describe('the verdict of a measure', () => {
   })
 })
 
-const example: unknown = JSON.parse(readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'))
+const example: unknown = JSON.parse(
+  readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'),
+)
 const plans = file
   .read(isJsonObject(example) ? example : {}, { locale: 'nl', perspectiveOf: () => '' })
   .documents.map(({ fill }): ExperimentPlan => {
@@ -115,25 +128,27 @@ test('what to test first: important and unsure, the least sure in front', () => 
 })
 
 test('balance and flags of the example, worked out by hand', () => {
-  const shares = plans.map((plan) => plan.distribution.map((share) => [share.stakeholderId, balanceOf(share), flagsOf(share)]))
+  const shares = plans.map((plan) =>
+    plan.distribution.map((share) => [share.stakeholderId, balanceOf(share), flagsOf(share)]),
+  )
   expect(shares).toEqual([
     [
       ['sh-ouderen', 2, []],
-      ['sh-ouderen-taal', -2, ['E07']],
+      ['sh-ouderen-taal', -2, ['riskWithoutSay']],
       ['sh-thuiszorgteam', 1, []],
       ['sh-huishoudhulp', 0, []],
-      ['sh-thuiszorg-mt', -4, ['E08']],
+      ['sh-thuiszorg-mt', -4, ['paysMore']],
       ['sh-verzekeraar', -1, []],
       ['sh-gem-wmo', 0, []],
       ['sh-mantelzorgers', 0, []],
     ],
     [
-      ['sh-ouderen-thuis', 0, ['E07']],
-      ['sh-huishoudhulp', -3, ['E07']],
+      ['sh-ouderen-thuis', 0, ['riskWithoutSay']],
+      ['sh-huishoudhulp', -3, ['riskWithoutSay']],
       ['sh-welzijn', -2, []],
       ['sh-gem-wmo', 0, []],
       ['sh-thuiszorg-mt', -1, []],
-      ['sh-ouderen-taal', -1, ['E07']],
+      ['sh-ouderen-taal', -1, ['riskWithoutSay']],
     ],
   ])
 })
@@ -148,4 +163,63 @@ test('a step is late from the day after its last', () => {
   expect(isLate({ done: false, end: '2026-11-23' }, '2026-11-24')).toBe(true)
   expect(isLate({ done: false, end: '2026-11-24' }, '2026-11-24')).toBe(false)
   expect(isLate({ done: true, end: '2026-11-23' }, '2026-11-24')).toBe(false)
+})
+
+test('numbers of one day make a mean only when it rests on ten or more', () => {
+  const days = seriesOf(
+    results([4, 6, '2026-05-01'], [7, 12, '2026-05-01'], [3, 4, '2026-04-01'], [5, 5, '2026-04-01']),
+  )
+  expect(days).toEqual([
+    { date: '2026-04-01', values: [3, 5], n: 9, mean: null },
+    // 4 of six people and 7 of twelve: (24 + 84) / 18.
+    { date: '2026-05-01', values: [4, 7], n: 18, mean: 6 },
+  ])
+})
+
+test('before and after: the difference with its range and n, and no more', () => {
+  expect(differenceOf({ value: 3.4, date: null, n: 38 }, results([3.1, 30], [2.8, 34]))).toEqual({
+    difference: -0.6,
+    lowest: 2.8,
+    highest: 3.1,
+    n: 34,
+  })
+  expect(differenceOf(null, results([2.8, 34]))).toBeNull()
+  expect(differenceOf({ value: 3.4, date: null, n: 38 }, [])).toBeNull()
+})
+
+test('law: a balance is what is left, and nobody keeps more than three or loses more than six', () => {
+  const level = fc.integer({ min: 0, max: 3 })
+  fc.assert(
+    fc.property(level, level, level, (benefit, cost, risk) => {
+      const balance = balanceOf({ benefit, cost, risk })
+      expect(balance).toBe(benefit - cost - risk)
+      expect(balance).toBeLessThanOrEqual(3)
+      expect(balance).toBeGreaterThanOrEqual(-6)
+    }),
+    { verbose: 1 },
+  )
+})
+
+test('law: nobody gains without giving and pays more at once', () => {
+  const level = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null })
+  fc.assert(
+    fc.property(level, level, level, level, (benefit, cost, risk, say) => {
+      const flags = flagsOf({ benefit, cost, risk, say })
+      expect(flags.includes('gainsWithoutGiving') && flags.length > 1).toBe(false)
+      if (benefit === null || cost === null) expect(flags).not.toContain('paysMore')
+    }),
+    { verbose: 1 },
+  )
+})
+
+test('law: a result further towards the target never has a worse verdict', () => {
+  const rank = { noResult: -1, notMet: 0, partly: 1, met: 2 }
+  const figure = fc.integer({ min: -50, max: 50 })
+  fc.assert(
+    fc.property(figure, figure, figure, fc.nat(20), (from, to, now, further) => {
+      const verdictAt = (value: number) => rank[verdictOf(measure(from, '>=', to), results([value, 5])).verdict]
+      expect(verdictAt(now + further)).toBeGreaterThanOrEqual(verdictAt(now))
+    }),
+    { verbose: 1 },
+  )
 })

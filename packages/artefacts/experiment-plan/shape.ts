@@ -18,18 +18,28 @@ import {
   type RowOf,
   type ValueField,
 } from '#crdt/shape.ts'
-import { isDay, measurementOf, notScaled, operators, scalingOf, targetOf, type Measurement, type Target } from './values.ts'
+import { originOf, type CardOrigin } from './card-origin.ts'
+import {
+  isDay,
+  measurementOf,
+  notScaled,
+  operators,
+  scalingOf,
+  targetOf,
+  type Measurement,
+  type Target,
+} from './values.ts'
 
 export const statuses = ['idea', 'design', 'agreed', 'running', 'finished', 'stopped', 'parked'] as const
 export type Status = (typeof statuses)[number]
-const rungs = ['explore', 'sketch', 'actOut', 'smallTrial', 'pilot', 'compare'] as const
+export const rungs = ['explore', 'sketch', 'actOut', 'smallTrial', 'pilot', 'compare'] as const
 export const categories = ['desirable', 'feasible', 'viable', 'permitted', 'fair'] as const
 export const assumptionStatuses = ['open', 'confirmed', 'partly', 'refuted', 'unclear'] as const
 export const measureKinds = ['process', 'outcome', 'experience', 'sideEffect', 'adminBurden'] as const
 export const effectDirections = ['negative', 'positive', 'neutral'] as const
 export const responses = ['prevent', 'reduce', 'watch', 'accept', 'strengthen'] as const
 export const effectStatuses = ['expected', 'seen', 'notSeen'] as const
-const rooms = [
+export const rooms = [
   'withinRules',
   'otherReading',
   'tailoring',
@@ -39,9 +49,9 @@ const rooms = [
   'rightToChallenge',
   'changeRule',
 ] as const
-const ruleStatuses = ['exploring', 'requested', 'granted', 'refused'] as const
-const ruleKinds = ['law', 'policy', 'contract', 'funding', 'workInstruction', 'registration', 'habit'] as const
-const ethicsCodes = [
+export const ruleStatuses = ['exploring', 'requested', 'granted', 'refused'] as const
+export const ruleKinds = ['law', 'policy', 'contract', 'funding', 'workInstruction', 'registration', 'habit'] as const
+export const ethicsCodes = [
   'voluntary',
   'stopAnytime',
   'vulnerable',
@@ -54,6 +64,9 @@ const ethicsCodes = [
   'shareResults',
   'fairSelection',
 ] as const
+export const ethicsAnswers = ['yes', 'no', 'na', 'open'] as const
+export const chainKinds = ['input', 'activity', 'output', 'outcome', 'impact'] as const
+export const comparisons = ['none', 'prePost', 'otherGroup', 'randomised'] as const
 export const logKinds = ['observation', 'surprise', 'insight', 'sideEffect', 'adjustment'] as const
 export const scalings = ['out', 'up', 'deep', 'none'] as const
 
@@ -111,7 +124,7 @@ export const shape = {
     tags: tags(),
   }),
   changeChain: table('ChangeLink', 'tc', {
-    kind: oneOf(['input', 'activity', 'output', 'outcome', 'impact'], 'activity'),
+    kind: oneOf(chainKinds, 'activity'),
     text: text(),
     assumptionIds: set('Assumption'),
     tags: tags(),
@@ -127,7 +140,7 @@ export const shape = {
     forStakeholderId: ref('Stakeholder'),
     better: oneOf(['higher', 'lower'], 'higher'),
     frequency: line(200),
-    comparison: maybeOneOf(['none', 'prePost', 'otherGroup', 'randomised']),
+    comparison: maybeOneOf(comparisons),
     baseline: value<Measurement | null>(null, measurementOf),
     target: value<Target | null>(null, targetOf),
     reliability: score(1, 3),
@@ -135,7 +148,13 @@ export const shape = {
     tags: tags(),
   }),
   // Apart from their measure, so that two people who each bring a result both keep it.
-  results: table('MeasureResult', 'rs', { measureId: ref('Measure'), value: number(), date: day(), n: number(), tags: tags() }),
+  results: table('MeasureResult', 'rs', {
+    measureId: ref('Measure'),
+    value: number(),
+    date: day(),
+    n: number(),
+    tags: tags(),
+  }),
   stopRules: table('StopRule', 'sr', {
     text: text(),
     measureId: ref('Measure'),
@@ -185,7 +204,7 @@ export const shape = {
   }),
   ethics: table('EthicsAnswer', 'et', {
     code: maybeOneOf(ethicsCodes),
-    answer: oneOf(['yes', 'no', 'na', 'open'], 'open'),
+    answer: oneOf(ethicsAnswers, 'open'),
     note: line(1000),
     tags: tags(),
   }),
@@ -205,6 +224,9 @@ export const shape = {
     learned: prose(),
     therefore: prose(),
     reliability: score(1, 3),
+    // Several trials may feed one card; the plan in which it stands is always one of them.
+    experimentIds: set('Experiment'),
+    origin: value<CardOrigin | null>(null, originOf),
     tags: tags(),
   }),
 } as const
@@ -218,7 +240,14 @@ export type MeasureResult = RowOf<ExperimentPlan, 'results'>
 export type StopRule = RowOf<ExperimentPlan, 'stopRules'>
 export type Effect = RowOf<ExperimentPlan, 'effects'>
 export type Share = RowOf<ExperimentPlan, 'distribution'>
+export type ChainLink = RowOf<ExperimentPlan, 'changeChain'>
+export type RuleBarrier = RowOf<ExperimentPlan, 'ruleBarriers'>
 export type LogEntry = RowOf<ExperimentPlan, 'learningLog'>
+export type LearningCard = RowOf<ExperimentPlan, 'learningCards'>
+export type EthicsCode = (typeof ethicsCodes)[number]
+export type EthicsAnswer = (typeof ethicsAnswers)[number]
+export type Way = (typeof scalings)[number]
+export type Rung = (typeof rungs)[number]
 export type InitOf<Name extends TableName> = RowInit<(typeof shape)[Name]['fields']>
 
 /** The lists of a plan. */

@@ -47,10 +47,15 @@ export const scalingOf = (raw: unknown): Scaling | undefined => {
   const read = { ...notScaled, ...raw }
   const { chosen, what, needs, barriers, ownerId } = read
   const sound = typeof chosen === 'boolean' && [what, needs, barriers].every((words) => typeof words === 'string')
-  return sound && (ownerId === null || typeof ownerId === 'string') ? { chosen, what, needs, barriers, ownerId } : undefined
+  return sound && (ownerId === null || typeof ownerId === 'string')
+    ? { chosen, what, needs, barriers, ownerId }
+    : undefined
 }
 
 /** Whether a number of people, answers or times can be this. */
 export const isCount = (raw: unknown): raw is number => Number.isInteger(raw) && Number(raw) >= 0
 
 const isNumber = (raw: unknown): raw is number => typeof raw === 'number' && Number.isFinite(raw)
+
+/** Whether nobody wrote anything. */
+export const isBlank = (words: string | undefined): boolean => (words ?? '').trim() === ''

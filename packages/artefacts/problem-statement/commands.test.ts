@@ -253,9 +253,9 @@ describe('why', () => {
     settle()
     expect(
       numbered(whyTreeOf(bram.content().causes, 'pr-main'))
-        .map(({ row, number }) => `${number} ${row.text}`)
+        .map(({ row, depth }) => `${depth} ${row.text}`)
         .toSorted(),
-    ).toEqual(['1 Mensen vragen niet om hulp', '2 Toch'])
+    ).toEqual(['0 Mensen vragen niet om hulp', '0 Toch'])
   })
 })
 

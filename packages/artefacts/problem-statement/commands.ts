@@ -10,7 +10,7 @@ import {
   type ProblemStatementDraft,
   type Status,
 } from './shape.ts'
-import { numbered, treeOf } from './tree.ts'
+import { treeOf, withBelow } from './tree.ts'
 
 type Statement = ProblemStatementDraft
 type Unknown = 'unknown-problem'
@@ -93,7 +93,7 @@ export const moveSubQuestion = (
   const row = statement.problems.get(id)
   if (!row || !statement.problems.has(parentId)) return refuse('unknown-problem')
   if (isMain(statement, id)) return refuse('main-problem')
-  if (withBelow(statement, id).includes(parentId)) return refuse('same-problem')
+  if (withBelow(plainProblems(statement), id).includes(parentId)) return refuse('same-problem')
   const siblings = statement.problems.all().filter((other) => other.parentId.get() === parentId && other.id !== id)
   row.order.set(orderBetween(siblings.at(-1)?.order.get() ?? null, null))
   return ok(row.parentId.set(parentId))
@@ -103,7 +103,7 @@ export const moveSubQuestion = (
 export const removeSubQuestion = (statement: Statement, id: string): Result<void, Unknown | 'main-problem'> => {
   if (!statement.problems.has(id)) return refuse('unknown-problem')
   if (isMain(statement, id)) return refuse('main-problem')
-  for (const gone of withBelow(statement, id)) {
+  for (const gone of withBelow(plainProblems(statement), id)) {
     for (const list of ownedLists) removeOwned(statement, list, gone)
     statement.problems.remove(gone)
   }
@@ -124,15 +124,6 @@ const plainProblems = ({ problems }: Statement) =>
 const isMain = (statement: Statement, id: string): boolean => {
   const rows = plainProblems(statement)
   return (rows.find(({ kind }) => kind === 'main') ?? treeOf(rows)[0]?.row)?.id === id
-}
-
-// A problem and everything under it.
-const withBelow = (statement: Statement, id: string): readonly string[] => {
-  const way = numbered(treeOf(plainProblems(statement)))
-  const at = way.findIndex(({ row }) => row.id === id)
-  const depth = way[at]?.depth ?? 0
-  const end = way.findIndex((each, place) => place > at && each.depth <= depth)
-  return way.slice(at, end < 0 ? undefined : end).map(({ row }) => row.id)
 }
 
 type Taker = Pick<InitOf<'takenUpBy'>, 'perspective' | 'tableId'>

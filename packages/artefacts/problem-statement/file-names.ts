@@ -2,13 +2,13 @@ import { isId } from '#kernel/id.ts'
 import type { OwnedList } from './shape.ts'
 
 /** Objects of a file whose parts are fields of their own in a document: the part's name in the file → the field. */
-export const scaleFields = {
+const scaleFields = {
   text: 'scaleText',
   count: 'scaleCount',
   unit: 'scaleUnit',
   evidenceIds: 'scaleEvidenceIds',
 } as const
-export const povFields = { who: 'who', need: 'need', insight: 'insight' } as const
+const povFields = { who: 'who', need: 'need', insight: 'insight' } as const
 export type Folds = { readonly [object: string]: { readonly [part: string]: string } }
 export const problemFolds: Folds = { scale: scaleFields }
 export const formulationFolds: Folds = { pov: povFields }

@@ -173,6 +173,12 @@ test('has a part for each sub-question, how big it is, and what we assume', () =
   expect(tableOf(outlineOf(1, 'en'), 'Assumptions')?.[0]?.[4]).toBe('Open')
 })
 
+test('for people in a hurry there is the question and what happens, and no more', () => {
+  const [statement] = documents
+  const blocks = statement ? problemStatement.outline(statement, { ...context('nl'), level: 'page' }) : []
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'quote', 'paragraph'])
+})
+
 test('an empty statement says its name and status, and leaves the rest out', () => {
   const document = openDocument(new Y.Doc(), shape)
   document.change({ perspective: '' }, (draft) => problemStatement.begin(draft, ''))

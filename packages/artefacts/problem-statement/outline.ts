@@ -33,6 +33,13 @@ export const outline = (statement: ProblemStatement, context: OutlineContext): O
     )
   const teller: Teller = { ...context, statement, words, named }
   const parts = numbered(subQuestionsOf(statement)).map(({ row }) => row)
+  if (context.level === 'page') {
+    return [
+      heading(2, main.title || firstTitle[locale]),
+      ...sentencePart(main, teller),
+      ...proseBlocksOf(main.whatHappens),
+    ]
+  }
   return [
     heading(2, main.title || firstTitle[locale]),
     ...problemPart(main, teller),

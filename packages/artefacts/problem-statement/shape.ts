@@ -17,7 +17,7 @@ import {
   type RowOf,
 } from '#crdt/shape.ts'
 
-export const problemKinds = ['main', 'sub'] as const
+const problemKinds = ['main', 'sub'] as const
 export const statuses = ['draft', 'shared', 'checked', 'agreed', 'parked'] as const
 export type Status = (typeof statuses)[number]
 export const worlds = ['lived', 'system'] as const
@@ -29,7 +29,7 @@ export const linkTypes = ['causes', 'worsens', 'worsenedBy', 'overlaps'] as cons
 export type LinkType = (typeof linkTypes)[number]
 export const forms = ['hmw', 'pov', 'statement', 'free'] as const
 export type Form = (typeof forms)[number]
-export const formulationStatuses = ['open', 'merged', 'chosen', 'dropped'] as const
+const formulationStatuses = ['open', 'merged', 'chosen', 'dropped'] as const
 
 // Every row tells of which problem it is: one document holds a main problem and its sub-questions.
 const ofProblem = () => ref('Problem')

@@ -38,6 +38,15 @@ const ringOf = <Row extends InTree>(row: Row, byId: ReadonlyMap<string, Row>): r
   return above === row ? way : []
 }
 
+/** The ids of a row and of everything under it; none when it is not there. */
+export const withBelow = <Row extends InTree>(rows: readonly Row[], id: string): readonly string[] => {
+  const way = numbered(treeOf(rows))
+  const at = way.findIndex(({ row }) => row.id === id)
+  const depth = way[at]?.depth ?? 0
+  const end = way.findIndex((each, place) => place > at && each.depth <= depth)
+  return at < 0 ? [] : way.slice(at, end < 0 ? undefined : end).map(({ row }) => row.id)
+}
+
 /** A branch in the order of reading: its number such as `2.1`, and how deep it stands. */
 export type Numbered<Row> = { readonly row: Row; readonly number: string; readonly depth: number }
 

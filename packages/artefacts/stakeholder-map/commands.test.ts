@@ -82,12 +82,22 @@ test('a line runs in the usual direction of its type unless somebody says otherw
     relate(map, { from: 'sh-bus', to: 'sh-shop', type: 'money' })
     relate(map, { from: 'sh-bus', to: 'sh-shop', type: 'money', direction: 'mutual' })
   })
-  expect(document.content().relations.slice(-2).map(({ direction }) => direction)).toEqual(['directed', 'mutual'])
+  expect(
+    document
+      .content()
+      .relations.slice(-2)
+      .map(({ direction }) => direction),
+  ).toEqual(['directed', 'mutual'])
 })
 
 const names = fc.constantFrom('sh-bus', 'sh-shop', 'sh-help', 'sh-elderly')
 const act = fc.oneof(
-  fc.record({ what: fc.constant('rate' as const), id: names, scale: fc.constantFrom(...scales), step: fc.integer({ min: -2, max: 6 }) }),
+  fc.record({
+    what: fc.constant('rate' as const),
+    id: names,
+    scale: fc.constantFrom(...scales),
+    step: fc.integer({ min: -2, max: 6 }),
+  }),
   fc.record({ what: fc.constant('relate' as const), id: names, to: names }),
   fc.record({ what: fc.constant('remove' as const), id: names }),
   fc.record({ what: fc.constant('add' as const), id: fc.string({ maxLength: 8 }) }),
@@ -114,7 +124,8 @@ test('law: two people at once end with the same map, and no line without both en
       const [one, two] = documents.map((document) => document.content())
       expect(one).toEqual(two)
       const known = new Set(one?.stakeholders.map(({ id }) => id))
-      for (const { from, to } of one ? soundRelations(one) : []) expect(known.has(from ?? '') && known.has(to ?? '')).toBe(true)
+      for (const { from, to } of one ? soundRelations(one) : [])
+        expect(known.has(from ?? '') && known.has(to ?? '')).toBe(true)
     }),
     { numRuns: lawRuns(60), verbose: 1 },
   )

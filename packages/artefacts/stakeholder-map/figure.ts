@@ -1,5 +1,5 @@
 import { layGrid, type Box, type Grid } from './grid.ts'
-import { gridLenses, quadrants, type GridLens, type Quadrant } from './queries.ts'
+import { gridLenses, quadrants, type GridLens, type Quadrant } from './lenses.ts'
 import type { Stakeholder, StakeholderMap } from './shape.ts'
 import type { MapWords } from './strings.ts'
 
@@ -53,7 +53,8 @@ const cardOf = (stakeholder: Stakeholder, box: Box | undefined): string => {
     ? `fill="${colour.look}" stroke="${colour.ink}" stroke-dasharray="4 3"`
     : `fill="${colour.land}" stroke="${colour.bank}"`
   const letters = Math.floor((box.width - 14) / 7.2)
-  const label = stakeholder.name.length > letters ? `${stakeholder.name.slice(0, letters - 1).trimEnd()}…` : stakeholder.name
+  const label =
+    stakeholder.name.length > letters ? `${stakeholder.name.slice(0, letters - 1).trimEnd()}…` : stakeholder.name
   return (
     `<rect x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${box.height}" rx="3" ${looks}/>` +
     `<text x="${round(box.x + 8)}" y="${round(box.y + 19)}" fill="${colour.ink}">${escapeXml(label)}</text>`

@@ -6,7 +6,9 @@ import { isJsonObject, jsonObjects, type JsonObject } from '#crdt/json.ts'
 import { file } from './file.ts'
 import { shape } from './shape.ts'
 
-const example: unknown = JSON.parse(readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'))
+const example: unknown = JSON.parse(
+  readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'),
+)
 const source = isJsonObject(example) ? example : {}
 const context = { locale: 'nl', perspectiveOf: (id: unknown) => (id === 'p-01' ? 'resident' : '') } as const
 
@@ -26,7 +28,9 @@ const withoutEstimates = (list: unknown) => jsonObjects(list).map(({ estimates: 
 
 test('the whole example comes in, and goes out as it came', () => {
   const { reading, documents, written } = readAndWrite(source)
-  expect(reading.documents.map(({ id, title }) => ({ id, title }))).toEqual([{ id: 'map-1', title: 'Wie is betrokken?' }])
+  expect(reading.documents.map(({ id, title }) => ({ id, title }))).toEqual([
+    { id: 'map-1', title: 'Wie is betrokken?' },
+  ])
   expect(reading.leftovers).toEqual([])
   expect(documents[0]?.content.stakeholders).toHaveLength(24)
   expect(documents[0]?.content.relations).toHaveLength(42)
@@ -55,14 +59,21 @@ test('several maps keep their own parties, lines, places and views', () => {
       { id: 'map-a', title: 'Buurt', colour: 'red' },
       { id: 'map-b', title: 'Stad' },
     ],
-    stakeholders: [{ id: 'sh-1', name: 'Buren', mapId: 'map-a' }, { id: 'sh-2', name: 'Raad', mapId: 'map-b', by: 'policy' }],
+    stakeholders: [
+      { id: 'sh-1', name: 'Buren', mapId: 'map-a' },
+      { id: 'sh-2', name: 'Raad', mapId: 'map-b', by: 'policy' },
+    ],
     relations: [{ id: 'rel-1', from: 'sh-2', to: 'sh-1', type: 'money', mapId: 'map-b' }],
     lensPositions: { rings: { 'sh-2': { angle: 40 }, 'sh-1': { x: 3, y: 0 } } },
     savedViews: [{ id: 'vw-1', title: 'Geld', lens: 'influence', filter: '', mapId: 'map-b' }],
   }
   const { documents, written, reading } = readAndWrite(input)
   expect(documents.map(({ content }) => content.stakeholders.map(({ name }) => name))).toEqual([['Buren'], ['Raad']])
-  expect(documents[1]?.content).toMatchObject({ relations: [{ id: 'rel-1' }], views: [{ id: 'vw-1' }], lensPositions: [{ lens: 'rings' }] })
+  expect(documents[1]?.content).toMatchObject({
+    relations: [{ id: 'rel-1' }],
+    views: [{ id: 'vw-1' }],
+    lensPositions: [{ lens: 'rings' }],
+  })
   expect(documents[0]?.content.lensPositions[0]?.position).toEqual({ x: 1, y: 0 })
   expect(reading.leftovers).toEqual([{ path: 'maps/map-a/colour', value: 'red' }])
   expect(readAndWrite({ ...written }).written).toEqual(written)

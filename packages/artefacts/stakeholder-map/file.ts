@@ -7,16 +7,30 @@ import { lensPositionOf, shape, type StakeholderMapDraft } from './shape.ts'
 import { firstTitle } from './strings.ts'
 
 const firstMap = 'map-1'
-const { stakeholders: people, relations: lines, views } = shape
+const { stakeholders: people, relations: lines, ringPlaces: rings, limitations: limits, views } = shape
 
 /** How maps stand in a workspace file: flat lists, an item tells its map by `mapId` when there are several. */
 export const file: FileForm<typeof shape> = {
-  lists: ['maps', 'stakeholders', 'relations', 'lensPositions', 'savedViews'],
+  lists: ['maps', 'stakeholders', 'relations', 'lensPositions', 'ringPlaces', 'mapLimitations', 'savedViews'],
   read: (source, context) => {
     const reading = startReading(context)
     const rows = [
-      ...readList(source, 'stakeholders', people.fields, (map, init, place) => map.stakeholders.add(init, place), reading),
+      ...readList(
+        source,
+        'stakeholders',
+        people.fields,
+        (map, init, place) => map.stakeholders.add(init, place),
+        reading,
+      ),
       ...readList(source, 'relations', lines.fields, (map, init, place) => map.relations.add(init, place), reading),
+      ...readList(source, 'ringPlaces', rings.fields, (map, init, place) => map.ringPlaces.add(init, place), reading),
+      ...readList(
+        source,
+        'mapLimitations',
+        limits.fields,
+        (map, init, place) => map.limitations.add(init, place),
+        reading,
+      ),
       ...readList(source, 'savedViews', views.fields, (map, init, place) => map.views.add(init, place), reading),
     ]
     const maps = readMaps(source, context, reading, rows.length > 0)
@@ -42,11 +56,31 @@ export const file: FileForm<typeof shape> = {
     const only = documents.length === 1 && documents[0]?.id === firstMap
     return {
       maps: documents.map(({ id, title }) => ({ id, title })),
-      stakeholders: documents.flatMap((map) => map.content.stakeholders.map((row) => ({ ...filedStakeholder(row), ...origin(map, row, only) }))),
+      stakeholders: documents.flatMap((map) =>
+        map.content.stakeholders.map((row) => ({ ...filedStakeholder(row), ...origin(map, row, only) })),
+      ),
       relations: documents.flatMap((map) =>
-        map.content.relations.map((row) => ({ id: row.id, ...withoutEmptyTags(rowToJson(lines.fields, row)), ...origin(map, row, only) })),
+        map.content.relations.map((row) => ({
+          id: row.id,
+          ...withoutEmptyTags(rowToJson(lines.fields, row)),
+          ...origin(map, row, only),
+        })),
       ),
       lensPositions: filedPositions(documents),
+      ringPlaces: documents.flatMap((map) =>
+        map.content.ringPlaces.map((row) => ({
+          id: row.id,
+          ...rowToJson(rings.fields, row),
+          ...origin(map, row, only),
+        })),
+      ),
+      mapLimitations: documents.flatMap((map) =>
+        map.content.limitations.map((row) => ({
+          id: row.id,
+          ...rowToJson(limits.fields, row),
+          ...origin(map, row, only),
+        })),
+      ),
       savedViews: documents.flatMap((map) =>
         map.content.views.map((row) => ({ id: row.id, ...rowToJson(views.fields, row), ...origin(map, row, only) })),
       ),
@@ -138,7 +172,8 @@ const readPositions = (source: Json | undefined, reading: Reading) => {
         reading.leftovers.push({ path: `lensPositions/${lens}/${stakeholderId}`, value: raw })
         return []
       }
-      const fill = (draft: StakeholderMapDraft) => void draft.lensPositions.add({ lens, stakeholderId, position }, { id })
+      const fill = (draft: StakeholderMapDraft) =>
+        void draft.lensPositions.add({ lens, stakeholderId, position }, { id })
       return [{ stakeholderId, fill }]
     }),
   )
@@ -155,7 +190,10 @@ const origin = (map: Filed, row: Row<string, RowFields>, only: boolean): JsonObj
 }
 
 const filedStakeholder = (row: Filed['content']['stakeholders'][number]): JsonObject => {
-  const { participationDesired, participationCurrent, atTable, representedById, missingReason, ...fields } = rowToJson(people.fields, row)
+  const { participationDesired, participationCurrent, atTable, representedById, missingReason, ...fields } = rowToJson(
+    people.fields,
+    row,
+  )
   const participation = {
     desired: participationDesired ?? null,
     current: participationCurrent ?? null,

@@ -7,7 +7,12 @@ import { layGrid, pointOf, scaleOf, stepOf, type Box, type Grid } from './grid.t
 import { shape } from './shape.ts'
 
 const step = fc.option(fc.integer({ min: 1, max: 5 }))
-const party = fc.record({ id: fc.integer({ min: 0, max: 9999 }), name: fc.string({ minLength: 1, maxLength: 60 }), impact: step, influence: step })
+const party = fc.record({
+  id: fc.integer({ min: 0, max: 9999 }),
+  name: fc.string({ minLength: 1, maxLength: 60 }),
+  impact: step,
+  influence: step,
+})
 const parties = fc.uniqueArray(party, { selector: ({ id }) => id, maxLength: 60 })
 const size = { width: 1000, height: 500, cardHeight: 28, cardWidth: (name: string) => name.length * 8 + 40 }
 
@@ -25,7 +30,8 @@ test('law: no two cards overlap, each lies in the cell of its values, the rest w
       const people = mapOf(rows)
       const grid = layGrid(people, 'influence', size)
       const boxes = [...grid.boxes.values()]
-      for (const [at, box] of boxes.entries()) for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false)
+      for (const [at, box] of boxes.entries())
+        for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false)
       for (const { id, impact, influence } of people) {
         const box = grid.boxes.get(id)
         expect(box === undefined).toBe(impact === null || influence === null)
@@ -51,12 +57,17 @@ test('law: the order in which people were added changes no place', () => {
 
 test('law: a place on the scale is the same place for everyone, however high their rows are', () => {
   fc.assert(
-    fc.property(parties, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (rows, x, y) => {
-      const grid = layGrid(mapOf(rows), 'influence', size)
-      const back = scaleOf(grid, pointOf(grid, { x, y }))
-      expect(back.x).toBeCloseTo(x, 6)
-      expect(back.y).toBeCloseTo(y, 6)
-    }),
+    fc.property(
+      parties,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (rows, x, y) => {
+        const grid = layGrid(mapOf(rows), 'influence', size)
+        const back = scaleOf(grid, pointOf(grid, { x, y }))
+        expect(back.x).toBeCloseTo(x, 6)
+        expect(back.y).toBeCloseTo(y, 6)
+      },
+    ),
     { verbose: 1 },
   )
 })

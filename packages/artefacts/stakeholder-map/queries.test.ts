@@ -5,7 +5,9 @@ import { createDirectory } from '#domain/directory.ts'
 import { addStakeholder, removeStakeholder } from './commands.ts'
 import { writeExample } from './example.ts'
 import { stakeholderMap } from './model.ts'
-import { looksLikePerson, missingVoices, nearDuplicates, packed, quadrantOf, relationsOf, wantedRelations } from './queries.ts'
+import { looksLikePerson, nearDuplicates } from './names.ts'
+import { packed, quadrantOf } from './lenses.ts'
+import { missingVoices, relationsOf, wantedRelations } from './queries.ts'
 import { shape } from './shape.ts'
 
 const author = { perspective: 'resident' }
@@ -61,7 +63,15 @@ test('the directory knows each party with what checks elsewhere need', () => {
     id: 'sh-memory',
     kind: 'stakeholder',
     label: 'Ouderen met geheugenproblemen',
-    attributes: { impact: 5, influence: 1, world: 1, atTable: 'no', livedExperience: true, kind: 'group', sector: 'residents' },
+    attributes: {
+      impact: 5,
+      influence: 1,
+      world: 1,
+      atTable: 'no',
+      livedExperience: true,
+      kind: 'group',
+      sector: 'residents',
+    },
   })
 })
 
@@ -75,13 +85,35 @@ const context = (locale: 'nl' | 'en') => ({
 
 test('the report shows the picture with its words, the same facts as a table, who is missing, wanted lines and the caveat', () => {
   const blocks = stakeholderMap.outline(map, context('nl'))
-  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'figure', 'paragraph', 'table', 'heading', 'paragraph', 'list', 'heading', 'list', 'note'])
+  expect(blocks.map(({ type }) => type)).toEqual([
+    'heading',
+    'figure',
+    'paragraph',
+    'table',
+    'heading',
+    'paragraph',
+    'list',
+    'heading',
+    'list',
+    'note',
+  ])
   const figure = blocks.find((block) => block.type === 'figure')
   expect(figure?.alternative).toBe('7 groepen en organisaties, 4 zelf geraakt met weinig te zeggen, 1 niet aan tafel.')
-  expect(blocks.find((block) => block.type === 'table')?.rows[1]).toEqual(['Ouderen met geheugenproblemen', 'Groep mensen', '5', '1', '4', 'Nee'])
+  expect(blocks.find((block) => block.type === 'table')?.rows[1]).toEqual([
+    'Ouderen met geheugenproblemen',
+    'Groep mensen',
+    '5',
+    '1',
+    '4',
+    'Nee',
+  ])
   expect(JSON.stringify(blocks)).toContain('Zorgloket gemeente praat met Ouderen die alleen wonen')
-  expect(JSON.stringify(blocks.at(-1))).toContain('Deze kaart laat zien wat deze groep weet. Wie er niet bij was, kan het anders zien.')
-  expect(JSON.stringify(stakeholderMap.outline(map, context('en')))).toContain('Those who were not here may see it differently.')
+  expect(JSON.stringify(blocks.at(-1))).toContain(
+    'Deze kaart laat zien wat deze groep weet. Wie er niet bij was, kan het anders zien.',
+  )
+  expect(JSON.stringify(stakeholderMap.outline(map, context('en')))).toContain(
+    'Those who were not here may see it differently.',
+  )
 })
 
 test('the picture is well-formed whatever people typed, and the same each time', () => {

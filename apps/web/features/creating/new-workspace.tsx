@@ -66,11 +66,11 @@ export const NewWorkspace = ({ onMade }: { readonly onMade: (made: Created) => v
       onSubmit={onSubmit}
       className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_32.5rem]"
     >
-      <div className="parcels content-start border-ditch bg-land lg:border-r-[3px]">
+      <div className="flex flex-col gap-ditch border-ditch bg-ditch lg:border-r-[3px]">
         <Question draft={draft} change={change} tried={tried} />
         <GroupRows groups={draft.groups} onChange={(groups) => change({ groups })} tried={tried} />
         <KindChoice chosen={draft.kinds} onChange={(kinds) => change({ kinds })} />
-        <div className="parcel border-b-[3px] border-ditch px-4.5 py-4 sm:px-7 xl:pr-10 xl:pl-16">
+        <div className="parcel flex-1 px-4.5 py-4 sm:px-7 xl:pr-10 xl:pl-16">
           <h2 className="font-strong">{strings.keep}</h2>
           <div className="mt-2 flex flex-wrap items-center gap-x-4.5 gap-y-2">
             <Segments
@@ -85,7 +85,7 @@ export const NewWorkspace = ({ onMade }: { readonly onMade: (made: Created) => v
       </div>
       <aside aria-label={strings.preview} className="flex flex-col gap-5 bg-sky px-4.5 py-7 sm:px-7 xl:px-12">
         <TablePreview question={draft.question} groups={draft.groups} onDraw={(groups) => change({ groups })} />
-        <div className="mt-auto grid gap-3 pt-2">
+        <div className="sticky bottom-0 mt-auto -mb-7 grid gap-3 bg-sky pt-3 pb-6 [@media(max-height:30rem)]:static">
           {asksCode ? (
             <Field label={strings.createCode} hint={strings.createCodeHint}>
               {(control) => (

@@ -42,7 +42,7 @@ export const TablePreview = ({ question, groups, onDraw }: TablePreviewProps) =>
           {inLotOrder(groups).map((group) => (
             <li
               key={group.key}
-              className={`c-${group.marker} tint grid min-w-0 content-start justify-items-center gap-3 px-2 py-5 text-center text-sm/[1.25] font-label wrap-anywhere hyphens-auto`}
+              className={`c-${group.marker} tint grid min-w-0 content-start justify-items-center gap-3 px-1 py-5 text-center text-xs/[1.25] font-label wrap-anywhere hyphens-auto sm:px-2 sm:text-sm/[1.25]`}
             >
               <Marker slot={group.marker} size={40} />
               {group.title || ' '}
@@ -53,9 +53,11 @@ export const TablePreview = ({ question, groups, onDraw }: TablePreviewProps) =>
       <Why icon={Equal}>{strings.equal}</Why>
       <Why icon={Shuffle}>
         {strings.drawn}
-        <Button size="dense" className="mt-2.5 flex" icon={<Shuffle size={16} aria-hidden />} onClick={draw}>
-          {strings.drawAgain}
-        </Button>
+        <div className="mt-2.5">
+          <Button size="dense" icon={<Shuffle size={16} aria-hidden />} onClick={draw}>
+            {strings.drawAgain}
+          </Button>
+        </div>
         <span role="status" className="sr-only">
           {said}
         </span>

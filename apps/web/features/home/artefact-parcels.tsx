@@ -12,7 +12,7 @@ import { Marker } from '#ui/marker.tsx'
 import { Picture } from './pictures.tsx'
 import { homeStrings } from './strings.ts'
 import { kinds } from '../../shell/kinds.ts'
-import { tell, type Telling } from './tell.ts'
+import { tell, voicesOf, type Telling } from './tell.ts'
 
 export type ArtefactFact = {
   readonly id: string
@@ -31,6 +31,8 @@ type ArtefactParcelsProps = {
   /** Who has which artefact open now. */
   readonly presentIn: (artefactId: string) => readonly string[]
   readonly hrefOf: (artefactId: string) => string
+  /** The level of their headings, under that of the page. */
+  readonly heading: 'h2' | 'h3'
   /** What a facilitator can do with it. */
   readonly actionsOf?: (artefactId: string) => ReactNode
 }
@@ -46,7 +48,7 @@ export const ArtefactParcels = (props: ArtefactParcelsProps) => (
 
 type ArtefactParcelProps = ArtefactParcelsProps & { readonly artefact: ArtefactFact }
 
-const ArtefactParcel = ({ artefact, entries, hrefOf, actionsOf, ...rest }: ArtefactParcelProps) => {
+const ArtefactParcel = ({ artefact, entries, hrefOf, actionsOf, heading: Heading, ...rest }: ArtefactParcelProps) => {
   const strings = useStrings(homeStrings)
   const locale = useLocale()
   const model = kinds[artefact.kind]
@@ -54,19 +56,20 @@ const ArtefactParcel = ({ artefact, entries, hrefOf, actionsOf, ...rest }: Artef
   const telling = tell(
     artefact.kind,
     entries.filter(({ document }) => document === artefact.id),
+    voicesOf(rest.people, rest.perspectives),
   )
   return (
-    <li className="parcel grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6.5 gap-y-3 px-4 py-4 sm:px-7 lg:py-2.5 xl:grid-cols-[9.4rem_minmax(0,1fr)_14.75rem_auto] xl:pr-6">
+    <li className="parcel grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6.5 gap-y-3 px-4 py-4 sm:px-7 lg:py-2.5 xl:grid-cols-[9.4rem_minmax(0,1fr)_10.5rem_auto] hall:grid-cols-[9.4rem_minmax(0,1fr)_14.75rem_auto] xl:pr-6">
       <div className="max-xl:hidden">
         <Picture telling={telling} />
       </div>
       <div className="min-w-0 max-xl:col-span-full">
-        <h3 className="text-lg/[1.25] font-strong">
+        <Heading className="text-lg/[1.25] font-strong">
           <a className="focus-ring hover:underline" href={hrefOf(artefact.id)}>
             {name}
           </a>
-        </h3>
-        <p className="mt-0.5 text-sm text-pretty text-ink-2">{wordsOf(telling, strings) ?? model.purpose[locale]}</p>
+        </Heading>
+        <p className="mt-0.5 text-sm text-pretty text-ink-2">{wordsOf(telling, strings) || model.purpose[locale]}</p>
       </div>
       <State artefact={artefact} telling={telling} {...rest} />
       <div className="flex items-center gap-1 justify-self-end">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Marker, OpenRing, Ring } from '#ui/marker.tsx'
 import type { Party, Telling, Verdict } from './tell.ts'
 
 /** A small drawing of what is in an artefact; the words beside it say the same. */
@@ -47,35 +48,24 @@ const MapPicture = ({ parties }: { parties: readonly Party[] }) => (
     <rect x="76" y="43" width="66" height="37" fill="var(--light-tint)" />
     <line x1="75" x2="75" y1="4" y2="80" stroke="var(--bank)" strokeWidth="1.5" />
     <line x1="8" x2="142" y1="42" y2="42" stroke="var(--bank)" strokeWidth="1.5" />
-    {placed(parties).map(({ id, x, y, missing }) =>
-      missing ? (
-        <circle
-          key={id}
-          cx={x}
-          cy={y}
-          r="3.8"
-          fill="var(--land)"
-          stroke="var(--ink)"
-          strokeWidth="1.5"
-          strokeDasharray="2.2 1.6"
-        />
-      ) : (
-        <circle key={id} cx={x} cy={y} r="3.8" fill="var(--water)" />
-      ),
-    )}
+    {placed(parties).map(({ id, x, y, slot, missing }) => (
+      <g key={id} transform={`translate(${x - 4.5} ${y - 4.5})`}>
+        {slot ? <Marker slot={slot} size={9} /> : missing ? <OpenRing size={9} /> : <Ring size={9} />}
+      </g>
+    ))}
   </Drawing>
 )
 
 // The same cell as on the map; who shares one is spread within it, so that all can be counted.
 const placed = (parties: readonly Party[]) => {
   const inCell = new Map<string, number>()
-  return parties.flatMap(({ id, impact, influence, missing }) => {
+  return parties.flatMap(({ id, impact, influence, slot, missing }) => {
     if (impact === null || influence === null) return []
     const cell = `${impact} ${influence}`
     const at = inCell.get(cell) ?? 0
     inCell.set(cell, at + 1)
     const spread = { x: ((at % 3) - 1) * 8.6, y: (Math.floor(at / 3) % 2) * 8.2 - 3.4 }
-    return [{ id, missing, x: 21.4 + (impact - 1) * 26.8 + spread.x, y: 73 - (influence - 1) * 15.4 + spread.y }]
+    return [{ id, slot, missing, x: 21.4 + (impact - 1) * 26.8 + spread.x, y: 73 - (influence - 1) * 15.4 + spread.y }]
   })
 }
 
@@ -87,7 +77,7 @@ const MeasuresPicture = ({ verdicts }: { verdicts: readonly Verdict[] }) => {
   return (
     <Drawing>
       {shown.map((verdict, at) => {
-        const y = 22 + at * 26
+        const y = 45 + (at - (shown.length - 1) / 2) * 26
         const here = reached[verdict]
         return (
           <g key={`${verdict}-${y}`}>

@@ -31,7 +31,7 @@ export const TableStrips = ({ perspectives, people, isPresent, missing, hrefOf }
           return (
             <li
               key={perspective.id}
-              className="min-w-0 border-ditch px-4 py-3 sm:border-l-[3px] sm:first:border-l-0 sm:px-6"
+              className="min-w-0 border-ditch px-4 py-3 sm:border-l-[3px] sm:px-6 sm:first:border-l-0 sm:first:pl-7"
             >
               <h3 className="flex items-center gap-2 font-strong">
                 <Marker slot={perspective.marker} size={20} />

@@ -1,5 +1,7 @@
 import type { ArtefactKind } from '#artefacts/models.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
+import type { Participant } from '#domain/participant.ts'
+import type { Marker, Perspective } from '#domain/perspective.ts'
 
 /** What the list of things tells of one artefact, without opening its document. */
 export type Telling =
@@ -18,19 +20,36 @@ export type Party = {
   readonly id: string
   readonly impact: number | null
   readonly influence: number | null
+  /** The group that speaks for it; several: the first by lot. */
+  readonly slot: Marker | null
   readonly missing: boolean
 }
 
 const verdicts = ['met', 'partly', 'notMet', 'noResult'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** Whether a stakeholder is hit hard and has no seat, or nobody knows. */
-export const isMissing = ({ attributes }: DirectoryEntry): boolean => {
-  const { impact, atTable } = attributes
-  return typeof impact === 'number' && impact >= 4 && (atTable === 'no' || atTable === 'unknown')
+/** For whom somebody at the table speaks, and from which group. */
+export type Voices = ReadonlyMap<string, Marker>
+
+export const voicesOf = (people: readonly Participant[], perspectives: readonly Perspective[]): Voices => {
+  const voices = new Map<string, Marker>()
+  for (const { id, marker } of perspectives) {
+    for (const { perspective, stakeholderId } of people) {
+      if (perspective === id && stakeholderId !== null && !voices.has(stakeholderId)) voices.set(stakeholderId, marker)
+    }
+  }
+  return voices
 }
 
-export const tell = (kind: ArtefactKind, entries: readonly DirectoryEntry[]): Telling => {
+/** Whether nobody at the table speaks for a stakeholder, and it does not sit there itself as far as anybody knows. */
+export const isMissing = ({ id, attributes: { atTable } }: DirectoryEntry, voices: Voices): boolean =>
+  !voices.has(id) && (atTable === 'no' || atTable === 'unknown')
+
+/** Whether a missing voice is of somebody who is hit hard: the ones that the overview names. */
+export const isHitHard = ({ attributes: { impact } }: DirectoryEntry): boolean =>
+  typeof impact === 'number' && impact >= 4
+
+export const tell = (kind: ArtefactKind, entries: readonly DirectoryEntry[], voices: Voices): Telling => {
   const ofKind = (name: string) => entries.filter((entry) => entry.kind === name)
   switch (kind) {
     case 'problem-statement':
@@ -46,7 +65,8 @@ export const tell = (kind: ArtefactKind, entries: readonly DirectoryEntry[]): Te
         id: entry.id,
         impact: scoreIn(entry.attributes['impact']),
         influence: scoreIn(entry.attributes['influence']),
-        missing: isMissing(entry),
+        slot: voices.get(entry.id) ?? null,
+        missing: isMissing(entry, voices),
       }))
       return { kind, parties, missing: parties.filter(({ missing }) => missing).length }
     }

@@ -6,6 +6,7 @@ import type { Refusal } from '../../api/ask.ts'
 import { comeBack, lookUpCode, type Entered } from '../../api/entering.ts'
 import { formatCode, readCode } from '../../shell/codes.ts'
 import { useProblem } from '../../shell/use-problem.ts'
+import { useArrivedSoon } from './arrived-later.tsx'
 import { joiningStrings } from './strings.ts'
 
 type CodeFormProps = {
@@ -19,6 +20,7 @@ type CodeFormProps = {
 export const CodeForm = ({ onFound, onEntered }: CodeFormProps) => {
   const strings = useStrings(joiningStrings)
   const problem = useProblem()
+  useArrivedSoon()
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()

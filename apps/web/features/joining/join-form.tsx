@@ -9,6 +9,7 @@ import { useProblem } from '../../shell/use-problem.ts'
 import { suggestName } from './bird-names.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { lastName } from './last-name.ts'
+import { useArrivedSoon } from './arrived-later.tsx'
 import { joiningStrings } from './strings.ts'
 
 type JoinFormProps = {
@@ -21,6 +22,7 @@ type JoinFormProps = {
 export const JoinForm = ({ code, preview, onEntered }: JoinFormProps) => {
   const strings = useStrings(joiningStrings)
   const problem = useProblem()
+  useArrivedSoon()
   const groupId = useId()
   const summary = useRef<HTMLDivElement>(null)
   const [name, setName] = useState(lastName.get())

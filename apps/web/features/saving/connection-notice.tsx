@@ -19,11 +19,11 @@ export const ConnectionNotice = ({ status, unsavedWords, onGoOn, mayEverWrite }:
   const back = useBackAgain(status)
   useLeaveWarning(status)
   if (status.state === 'refused') return <RefusedNotice status={status} words={unsavedWords()} onGoOn={onGoOn} />
-  if (status.state === 'ended') return <EndedNotice status={status} />
+  if (status.state === 'ended') return <EndedNotice status={status} words={unsavedWords()} />
   if (status.state === 'offline') {
     const words = status.keptHere ? strings.offlineKept(status.unsaved) : strings.offlineNotKept
     return (
-      <p role="status" className="flex items-center gap-3 bg-reed-tint px-6 py-2.5 text-sm">
+      <p role="status" className="flex items-center gap-3 bg-reed-tint px-4 py-2.5 sm:px-6 text-sm">
         <CloudOff size={18} aria-hidden className="shrink-0 text-reed" />
         <span>
           <strong>{strings.offline}.</strong> {words}
@@ -33,13 +33,13 @@ export const ConnectionNotice = ({ status, unsavedWords, onGoOn, mayEverWrite }:
   }
   if (back !== null)
     return (
-      <p role="status" className="bg-grass-tint px-6 py-2.5 text-sm">
+      <p role="status" className="bg-grass-tint px-4 py-2.5 sm:px-6 text-sm">
         {strings.back(back)}
       </p>
     )
   if (status.locked || (status.readable && !mayEverWrite)) {
     return (
-      <p className="flex items-center gap-3 bg-water-tint px-6 py-2 text-sm">
+      <p className="flex items-center gap-3 bg-water-tint px-4 py-2 sm:px-6 text-sm">
         <Lock size={16} aria-hidden className="shrink-0 text-water" />
         {status.locked ? strings.locked : strings.readOnly}
       </p>
@@ -81,8 +81,39 @@ const useLeaveWarning = (status: Status): void => {
 
 const RefusedNotice = ({ status, words, onGoOn }: { status: Status; words: string; onGoOn: () => void }) => {
   const strings = useStrings(savingStrings)
+  return (
+    <section role="alert" className="grid gap-3 bg-clay-tint px-4 py-4 sm:px-6">
+      <h2 className="text-lg font-strong">{strings.refusedTitle}</h2>
+      <p>{status.reason === 'rejected' ? strings.refusedLocked : strings.refusedOther}</p>
+      <OwnWords words={words} />
+      <Button variant="main" className="w-fit" onClick={onGoOn}>
+        {strings.goOn}
+      </Button>
+    </section>
+  )
+}
+
+const EndedNotice = ({ status, words }: { status: Status; words: string }) => {
+  const strings = useStrings(savingStrings)
+  const isGone = status.reason === 'gone'
+  return (
+    <section role="alert" className="grid gap-2 bg-clay-tint px-4 py-4 sm:px-6">
+      <h2 className="text-lg font-strong">{isGone ? strings.goneTitle : strings.endedTitle}</h2>
+      <p>{isGone ? strings.endedGone : strings.endedRemoved}</p>
+      <OwnWords words={words} />
+      <a className="focus-ring inline-flex min-h-9 w-fit items-center underline" href="/">
+        {strings.toStart}
+      </a>
+    </section>
+  )
+}
+
+/** What somebody typed and the server did not take, to copy. */
+const OwnWords = ({ words }: { words: string }) => {
+  const strings = useStrings(savingStrings)
   const [copied, setCopied] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
+  if (words === '') return null
   const copy = async () => {
     area.current?.select()
     // Without a certificate a browser has no clipboard: then the words stand selected, ready for Ctrl C.
@@ -90,40 +121,20 @@ const RefusedNotice = ({ status, words, onGoOn }: { status: Status; words: strin
     setCopied(navigator.clipboard !== undefined)
   }
   return (
-    <section role="alert" className="grid gap-3 bg-clay-tint px-6 py-4">
-      <h2 className="text-lg font-strong">{strings.refusedTitle}</h2>
-      <p>{status.reason === 'rejected' ? strings.refusedLocked : strings.refusedOther}</p>
-      {words ? (
-        <label className="grid gap-1.5">
-          <span className="font-label">{strings.refusedWords}</span>
-          <textarea
-            ref={area}
-            readOnly
-            value={words}
-            rows={3}
-            className="focus-ring rounded-control border-[1.5px] border-bank bg-land p-3"
-          />
-        </label>
-      ) : null}
-      <div className="flex flex-wrap gap-3">
-        {words ? <Button onClick={() => void copy()}>{copied ? strings.copied : strings.copy}</Button> : null}
-        <Button variant="main" onClick={onGoOn}>
-          {strings.goOn}
-        </Button>
-      </div>
-    </section>
-  )
-}
-
-const EndedNotice = ({ status }: { status: Status }) => {
-  const strings = useStrings(savingStrings)
-  return (
-    <section role="alert" className="grid gap-2 bg-clay-tint px-6 py-4">
-      <h2 className="text-lg font-strong">{strings.endedTitle}</h2>
-      <p>{status.reason === 'gone' ? strings.endedGone : strings.endedRemoved}</p>
-      <a className="focus-ring w-fit underline" href="/">
-        {strings.toStart}
-      </a>
-    </section>
+    <>
+      <label className="grid gap-1.5">
+        <span className="font-label">{strings.refusedWords}</span>
+        <textarea
+          ref={area}
+          readOnly
+          value={words}
+          rows={3}
+          className="focus-ring rounded-control border-[1.5px] border-bank bg-land p-3"
+        />
+      </label>
+      <Button className="w-fit" onClick={() => void copy()}>
+        {copied ? strings.copied : strings.copy}
+      </Button>
+    </>
   )
 }

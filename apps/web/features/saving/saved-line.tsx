@@ -8,23 +8,33 @@ import { useLasting } from './use-status.ts'
 export const SavedLine = ({ status }: { status: Status }) => {
   const strings = useStrings(savingStrings)
   const busy = useLasting(status.state === 'saving', 1000)
-  const offline = status.state === 'offline'
-  const Icon = offline ? CloudOff : busy ? RefreshCw : CloudCheck
-  const words = offline
-    ? `${strings.offline}${status.unsaved > 0 ? ` (${status.unsaved})` : ''}`
-    : status.state === 'opening'
-      ? strings.opening
-      : busy
-        ? strings.saving
-        : strings.saved
+  const { icon: Icon, look, words } = shownOf(status, busy, strings)
   return (
     <span
       role="status"
       data-saved={status.state}
-      className="flex items-center gap-2 whitespace-nowrap text-sm text-ink-2"
+      className="flex items-center gap-2 text-sm whitespace-nowrap text-ink-2"
     >
-      <Icon size={18} aria-hidden className={offline ? 'text-reed' : 'text-grass'} />
+      <Icon size={18} aria-hidden className={look} />
       <span className="max-sm:sr-only">{words}</span>
     </span>
   )
+}
+
+const shownOf = (status: Status, busy: boolean, strings: (typeof savingStrings)['nl']) => {
+  const count = status.unsaved > 0 ? ` (${status.unsaved})` : ''
+  switch (status.state) {
+    case 'offline':
+      return { icon: CloudOff, look: 'text-reed', words: strings.offline + count }
+    case 'refused':
+    case 'ended':
+      return { icon: CloudOff, look: 'text-clay', words: strings.notSaved + count }
+    case 'opening':
+      return { icon: RefreshCw, look: 'text-ink-3', words: strings.opening }
+    case 'saving':
+    case 'saved':
+      return busy
+        ? { icon: RefreshCw, look: 'text-ink-3', words: strings.saving }
+        : { icon: CloudCheck, look: 'text-grass', words: strings.saved }
+  }
 }

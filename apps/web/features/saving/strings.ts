@@ -4,9 +4,9 @@ import { defineStrings } from '#i18n/strings.ts'
 export const savingStrings = defineStrings({
   nl: {
     opening: 'Wordt geopend',
-    slow: 'Het duurt langer dan normaal.',
     saved: 'Bewaard',
     saving: 'Bezig met bewaren',
+    notSaved: 'Niet bewaard',
     offline: 'Geen verbinding',
     offlineKept: (count: number) =>
       count === 0
@@ -24,19 +24,19 @@ export const savingStrings = defineStrings({
     copy: 'Kopieer mijn woorden',
     copied: 'Gekopieerd',
     goOn: 'Ga verder met de tekst van iedereen',
+    goneTitle: 'Dit is er niet meer.',
     endedTitle: 'Je doet hier niet meer mee.',
-    endedRemoved: 'Je toegang is gestopt. Vraag de begeleider als dit niet klopt.',
+    endedRemoved: 'Je toegang is gestopt. Wat je eerder schreef, staat er nog. Vraag de begeleider als dit niet klopt.',
     endedGone: 'Dit onderdeel is weggehaald.',
     toStart: 'Naar het begin',
     locked: 'Op slot. De begeleider leest even mee.',
     readOnly: 'Je leest mee. Schrijven kan hier niet.',
-    unsavedLeave: 'Je hebt nog wijzigingen die niet bewaard zijn.',
   },
   en: {
     opening: 'Opening',
-    slow: 'This takes longer than usual.',
     saved: 'Saved',
     saving: 'Saving',
+    notSaved: 'Not saved',
     offline: 'No connection',
     offlineKept: (count) =>
       count === 0
@@ -52,12 +52,12 @@ export const savingStrings = defineStrings({
     copy: 'Copy my words',
     copied: 'Copied',
     goOn: 'Go on with everybody’s text',
+    goneTitle: 'This is no longer here.',
     endedTitle: 'You no longer take part here.',
-    endedRemoved: 'Your access has ended. Ask the facilitator if this is wrong.',
+    endedRemoved: 'Your access has ended. What you wrote before is still there. Ask the facilitator if this is wrong.',
     endedGone: 'This part was taken away.',
     toStart: 'To the start',
     locked: 'Locked. The facilitator is reading along.',
     readOnly: 'You are reading along. You cannot write here.',
-    unsavedLeave: 'You have changes that are not saved yet.',
   },
 })

@@ -1,99 +1,91 @@
-import { useState } from 'react'
-import { ChoiceField } from '#react/choice-field.tsx'
-import { TextField } from '#react/text-field.tsx'
-import { Level } from '#ui/level.tsx'
-import { addAssumption, judgeAssumption, rateAssumption } from '../commands.ts'
-import { isRiskiest } from '../queries.ts'
-import { assumptionStatuses, categories, type Assumption } from '../shape.ts'
-import { AssumptionMatrix } from './assumption-matrix.tsx'
-import { EditButton, Mark, RemoveButton } from './marks.tsx'
+import { lazy, memo, Suspense, useState } from 'react'
+import { addAssumption } from '../commands.ts'
+import { isRiskiest, riskiestFirst } from '../queries.ts'
+import { categories, type Assumption } from '../shape.ts'
+import { AssumptionCanvas } from './assumption-canvas.tsx'
+import { EditButton, Mark } from './marks.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
-import { usePlanPage } from './use-plan.ts'
+import { usePlanPage, usePlanPart } from './use-plan.ts'
 
-/** What must be true, as a picture and as the list that is the control. */
+const AssumptionForm = lazy(async () => ({ default: (await import('./assumption-form.tsx')).AssumptionForm }))
+
+/** What must be true, on a canvas of importance and certainty and as a list that can do the same. */
 export const AssumptionPart = () => {
-  const { plan, act, strings } = usePlanPage()
+  const { act, strings } = usePlanPage()
+  const assumptions = usePlanPart((plan) => plan.assumptions)
+  const [kind, setKind] = useState<Assumption['category']>(null)
   const adding = useAdding()
+  const sorted = riskiestFirst(assumptions)
+  const shown = kind === null ? sorted : sorted.filter(({ category }) => category === kind)
   return (
     <Part id="assumptions" title={strings.sections.assumptions} note={strings.assumptionsNote} action={adding.button(strings.addAssumption)}>
       {adding.open ? (
         <AddLine label={strings.newAssumption} onClose={adding.close} onAdd={(text) => act((draft) => addAssumption(draft, { text })).ok} />
       ) : null}
-      {plan.assumptions.length === 0 ? (
+      {assumptions.length === 0 ? (
         <EmptyNote>{strings.noAssumptions}</EmptyNote>
       ) : (
-        <>
-          <AssumptionMatrix assumptions={plan.assumptions} />
-          <ol className="mt-2">
-            {plan.assumptions.map((assumption, at) => (
-              <AssumptionRow key={assumption.id} assumption={assumption} number={at + 1} />
-            ))}
-          </ol>
-        </>
+        <div className="grid gap-x-6 @3xl:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
+          <AssumptionCanvas assumptions={sorted} shown={new Set(shown.map(({ id }) => id))} />
+          <div>
+            <KindFilter kind={kind} onChange={setKind} />
+            <ol>
+              {sorted.map((assumption, at) =>
+                shown.includes(assumption) ? <AssumptionRow key={assumption.id} assumption={assumption} number={at + 1} /> : null,
+              )}
+            </ol>
+          </div>
+        </div>
       )}
     </Part>
   )
 }
 
+type KindFilterProps = { readonly kind: Assumption['category']; readonly onChange: (kind: Assumption['category']) => void }
+
+const KindFilter = ({ kind, onChange }: KindFilterProps) => {
+  const { strings, words } = usePlanPage()
+  return (
+    <label className="mb-1 flex flex-wrap items-center gap-2 text-sm">
+      <span className="font-label">{strings.category}</span>
+      <select
+        value={kind ?? ''}
+        onChange={(event) => onChange(categories.find((each) => each === event.target.value) ?? null)}
+        className="focus-ring min-h-9 rounded-control border-[1.5px] border-bank bg-land px-2 pointer-coarse:min-h-11"
+      >
+        <option value="">{strings.allKinds}</option>
+        {categories.map((each) => (
+          <option key={each} value={each}>
+            {words.categories[each]}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 const outcomeTones = { open: 'plain', confirmed: 'good', partly: 'care', refuted: 'bad', unclear: 'plain' } as const
 
-const AssumptionRow = ({ assumption, number }: { assumption: Assumption; number: number }) => {
-  const { act, desk, strings, words } = usePlanPage()
+const AssumptionRow = memo(({ assumption, number }: { assumption: Assumption; number: number }) => {
+  const { words } = usePlanPage()
   const [open, setOpen] = useState(false)
-  const { id, text, status } = assumption
+  const { id, text, status, category } = assumption
   return (
-    <li className="border-t border-ditch py-2 first:border-t-0" data-assumption={id}>
+    <li className="border-t border-ditch py-1.5 first:border-t-0" data-assumption={id} data-item={id}>
       <div className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 text-sm">
-        <b className="tabular-nums">{number}</b>
-        <p className="min-w-0">
-          {text} {status === 'open' ? null : <Mark tone={outcomeTones[status]}>{words.assumptionStatuses[status]}</Mark>}
+        <b className="mt-1.5 tabular-nums">{number}</b>
+        <p className="mt-1.5 min-w-0">
+          {text} {category === null ? null : <span className="text-ink-2">· {words.categories[category]}</span>}{' '}
+          {status === 'open' ? null : <Mark tone={outcomeTones[status]}>{words.assumptionStatuses[status]}</Mark>}
           {isRiskiest(assumption) ? <span className="sr-only"> {words.riskiest}</span> : null}
         </p>
         <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
-        <div className="col-span-2 col-start-2 flex flex-wrap gap-x-5 gap-y-1">
-          {(['importance', 'certainty'] as const).map((scale) => (
-            <span key={scale} className="grid gap-0.5">
-              <span className="text-xs text-ink-2" aria-hidden>
-                {scale === 'importance' ? strings.important : strings.certain}
-              </span>
-              <Level
-                label={`${words[scale]}: ${text}`}
-                value={assumption[scale]}
-                readOnly={!desk.canWrite}
-                onChange={(step) => act((draft) => rateAssumption(draft, id, scale, step))}
-              />
-            </span>
-          ))}
-        </div>
       </div>
-      {open ? <AssumptionForm assumption={assumption} /> : null}
+      {open ? (
+        <Suspense fallback={<div className="mt-2 min-h-80 bg-field" />}>
+          <AssumptionForm assumption={assumption} />
+        </Suspense>
+      ) : null}
     </li>
   )
-}
-
-const AssumptionForm = ({ assumption: { id, text, status, category } }: { assumption: Assumption }) => {
-  const { act, desk, strings, words, takeAway } = usePlanPage()
-  return (
-    <div className="mt-2 grid gap-4 bg-field p-4">
-      <TextField path={['assumptions', id, 'text']} label={words.assumption} />
-      <ChoiceField
-        label={strings.outcome}
-        value={status}
-        options={assumptionStatuses.map((value) => ({ value, label: words.assumptionStatuses[value] }))}
-        onChange={(next) => next && act((draft) => judgeAssumption(draft, id, { status: next }))}
-      />
-      <ChoiceField
-        label={strings.category}
-        value={category}
-        allowNone={strings.notChosen}
-        options={categories.map((value) => ({ value, label: words.categories[value] }))}
-        onChange={(next) => act((draft) => judgeAssumption(draft, id, { category: next }))}
-      />
-      {desk.canWrite ? (
-        <span>
-          <RemoveButton what={text} onRemove={() => takeAway('assumptions', id, text)} />
-        </span>
-      ) : null}
-    </div>
-  )
-}
+})

@@ -1,6 +1,7 @@
 import { ChoiceField } from '#react/choice-field.tsx'
 import { LineField } from '#react/line-field.tsx'
 import { ReferenceField, ReferencesField } from '#react/reference-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { TextField } from '#react/text-field.tsx'
 import { Level } from '#ui/level.tsx'
 import { considerEffect, setAffected } from '../commands.ts'
@@ -12,8 +13,10 @@ import { usePlanPage } from './use-plan.ts'
 export const EffectForm = ({ effect }: { effect: Effect }) => {
   const { act, desk, strings, words, takeAway } = usePlanPage()
   const { id, text } = effect
-  const consider = (thought: Parameters<typeof considerEffect>[2]) => void act((draft) => considerEffect(draft, id, thought))
-  const affect = (stakeholder: string, affected: boolean) => void act((draft) => setAffected(draft, id, stakeholder, affected))
+  const consider = (thought: Parameters<typeof considerEffect>[2]) =>
+    void act((draft) => considerEffect(draft, id, thought))
+  const affect = (stakeholder: string, affected: boolean) =>
+    void act((draft) => setAffected(draft, id, stakeholder, affected))
   return (
     <div className="grid items-start gap-4 text-base md:grid-cols-2 lg:grid-cols-3">
       <TextField path={['effects', id, 'text']} label={words.effect} />
@@ -36,7 +39,12 @@ export const EffectForm = ({ effect }: { effect: Effect }) => {
             <span className="font-label" aria-hidden>
               {words[scale]}
             </span>
-            <Level label={`${words[scale]}: ${text}`} value={effect[scale]} readOnly={!desk.canWrite} onChange={(step) => consider({ [scale]: step })} />
+            <Level
+              label={`${words[scale]}: ${text}`}
+              value={effect[scale]}
+              readOnly={!desk.canWrite}
+              onChange={(step) => consider({ [scale]: step })}
+            />
           </span>
         ))}
       </span>
@@ -47,7 +55,12 @@ export const EffectForm = ({ effect }: { effect: Effect }) => {
         options={responses.map((value) => ({ value, label: words.responses[value] }))}
         onChange={(response) => consider({ response })}
       />
-      <ReferenceField label={strings.taker} kinds={['participant', 'stakeholder']} id={effect.ownerId} onChange={(ownerId) => consider({ ownerId })} />
+      <ReferenceField
+        label={strings.taker}
+        kinds={['participant', 'stakeholder']}
+        id={effect.ownerId}
+        onChange={(ownerId) => consider({ ownerId })}
+      />
       <LineField
         label={words.earlySignal}
         value={effect.earlySignal}
@@ -68,11 +81,10 @@ export const EffectForm = ({ effect }: { effect: Effect }) => {
         place={{ item: id, field: 'seenNote' }}
         onChange={(seenNote) => consider({ seenNote: seenNote || null })}
       />
-      {desk.canWrite ? (
-        <span>
-          <RemoveButton what={text} onRemove={() => takeAway('effects', id, text)} />
-        </span>
-      ) : null}
+      <span className="flex items-center gap-2">
+        {desk.canWrite ? <RemoveButton what={text} onRemove={() => takeAway('effects', id, text)} /> : null}
+        <RemarkButton itemId={id} about={text} quote={text} />
+      </span>
     </div>
   )
 }

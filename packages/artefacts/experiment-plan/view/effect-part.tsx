@@ -1,31 +1,38 @@
 import { TriangleAlert } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { addEffect } from '../commands.ts'
 import type { Effect } from '../shape.ts'
 import { EffectForm } from './effect-form.tsx'
 import { EditButton, Mark, Squares } from './marks.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
 import { useNarrow } from './use-narrow.ts'
-import { usePlanPage } from './use-plan.ts'
+import { usePlanPage, usePlanPart } from './use-plan.ts'
 
 /** What may happen besides what is meant, on whom it falls and what we do then. */
 export const EffectPart = () => {
-  const { plan, act, strings, words } = usePlanPage()
+  const { act, strings, words } = usePlanPage()
+  const effects = usePlanPart((plan) => plan.effects)
   const narrow = useNarrow()
   const adding = useAdding()
   return (
     <Part id="effects" title={words.effects} note={strings.effectsNote} action={adding.button(strings.addEffect)}>
-      {adding.open ? <AddLine label={strings.newEffect} onClose={adding.close} onAdd={(text) => act((draft) => addEffect(draft, { text })).ok} /> : null}
-      {plan.effects.length === 0 ? (
+      {adding.open ? (
+        <AddLine
+          label={strings.newEffect}
+          onClose={adding.close}
+          onAdd={(text) => act((draft) => addEffect(draft, { text })).ok}
+        />
+      ) : null}
+      {effects.length === 0 ? (
         <EmptyNote hint={strings.noEffectsHint}>{strings.noEffects}</EmptyNote>
       ) : narrow ? (
         <ul>
-          {plan.effects.map((effect) => (
+          {effects.map((effect) => (
             <EffectItem key={effect.id} effect={effect} />
           ))}
         </ul>
       ) : (
-        <EffectTable effects={plan.effects} />
+        <EffectTable effects={effects} />
       )}
     </Part>
   )
@@ -33,7 +40,15 @@ export const EffectPart = () => {
 
 const EffectTable = ({ effects }: { effects: readonly Effect[] }) => {
   const { strings, words } = usePlanPage()
-  const head = [words.effect, words.onWhom, words.likelihood, words.severity, words.response, words.earlySignal, words.effectStatus]
+  const head = [
+    words.effect,
+    words.onWhom,
+    words.likelihood,
+    words.severity,
+    words.response,
+    words.earlySignal,
+    words.effectStatus,
+  ]
   return (
     <table className="-mx-4 w-[calc(100%+2rem)] text-left text-sm md:-mx-7 md:w-[calc(100%+3.5rem)]">
       <thead className="bg-field">
@@ -57,12 +72,12 @@ const EffectTable = ({ effects }: { effects: readonly Effect[] }) => {
   )
 }
 
-const EffectRow = ({ effect }: { effect: Effect }) => {
+const EffectRow = memo(({ effect }: { effect: Effect }) => {
   const { words, nameOf } = usePlanPage()
   const [open, setOpen] = useState(false)
   return (
     <Fragment>
-      <tr className="border-t border-ditch align-top" data-effect={effect.id}>
+      <tr className="border-t border-ditch align-top" data-effect={effect.id} data-item={effect.id}>
         <th scope="row" className="w-[30%] px-2 py-2 font-normal first:pl-4 md:first:pl-7">
           {effect.text} <DirectionMark effect={effect} />
         </th>
@@ -91,14 +106,17 @@ const EffectRow = ({ effect }: { effect: Effect }) => {
       ) : null}
     </Fragment>
   )
-}
+})
 
-const EffectItem = ({ effect }: { effect: Effect }) => {
+const EffectItem = memo(({ effect }: { effect: Effect }) => {
   const { words, nameOf } = usePlanPage()
   const [open, setOpen] = useState(false)
-  const facts = [effect.forStakeholderIds.map(nameOf).join(', '), effect.response === null ? '' : words.responses[effect.response]]
+  const facts = [
+    effect.forStakeholderIds.map(nameOf).join(', '),
+    effect.response === null ? '' : words.responses[effect.response],
+  ]
   return (
-    <li className="grid gap-1.5 border-t border-ditch py-3 first:border-t-0" data-effect={effect.id}>
+    <li className="grid gap-1.5 border-t border-ditch py-3 first:border-t-0" data-effect={effect.id} data-item={effect.id}>
       <p>
         {effect.text} <DirectionMark effect={effect} /> <SeenMark effect={effect} />
       </p>
@@ -121,7 +139,7 @@ const EffectItem = ({ effect }: { effect: Effect }) => {
       ) : null}
     </li>
   )
-}
+})
 
 const DirectionMark = ({ effect: { direction } }: { effect: Effect }) => {
   const { strings } = usePlanPage()

@@ -1,53 +1,73 @@
-import { useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
 import type { shape } from '../shape.ts'
+import type { Blocker } from '../status.ts'
 import { AssumptionPart } from './assumption-part.tsx'
-import { EffectPart } from './effect-part.tsx'
-import { Frame, TestCard } from './idea-part.tsx'
-import { LogPart } from './log-part.tsx'
+import { TestCard } from './idea-part.tsx'
 import { MeasurePart } from './measure-part.tsx'
+import { LowerWaiting } from './part.tsx'
 import { PlanHeader } from './plan-header.tsx'
-import { RemovedNote } from './removed-note.tsx'
-import { NotConsidered } from './status-control.tsx'
-import { StepPart } from './step-part.tsx'
 import { PlanContext, usePlan } from './use-plan.ts'
 import { dayOf } from './weeks.ts'
+
+// What people see first comes at once; the rest of the page is on its way while they read.
+const AboutPart = lazy(async () => ({ default: (await import('./about-part.tsx')).AboutPart }))
+const Questions = lazy(async () => ({ default: (await import('./questions.tsx')).Questions }))
+const StopParcel = lazy(async () => ({ default: (await import('./stop-part.tsx')).StopParcel }))
+const LowerParts = lazy(async () => ({ default: (await import('./lower-parts.tsx')).LowerParts }))
+const Blocked = lazy(async () => ({ default: (await import('./blocked.tsx')).Blocked }))
+const RemovedNote = lazy(async () => ({ default: (await import('./removed-note.tsx')).RemovedNote }))
 
 type PlanViewProps = ArtefactViewProps<typeof shape> & {
   /** The day of today, for tests; else that of opening the page. */
   readonly today?: string
 }
 
-/** The page of one experiment: idea, measures, assumptions, steps, effects and log. */
+/** The page of one experiment: idea, measures, assumptions, steps, effects, rules, log and decision. */
 export const ExperimentPlanView = ({ desk, title, today }: PlanViewProps) => {
   const [opened] = useState(() => dayOf(new Date()))
-  const page = usePlan(desk, today ?? opened)
-  const [refused, setRefused] = useState(false)
-  const settle = () => setRefused(false)
+  const { page, said, removed } = usePlan(desk, today ?? opened)
+  const [blocker, setBlocker] = useState<Blocker | null>(null)
   return (
     <DeskProvider value={desk}>
       <PlanContext value={page}>
         {/* On a phone the header would take a third of the screen: there it scrolls along. */}
         <main className="parcels h-full min-h-0 content-start max-md:overflow-y-auto md:grid-rows-[auto_minmax(0,1fr)] md:content-stretch">
-          <PlanHeader title={title} onRefused={() => setRefused(true)} onSet={settle} />
+          <PlanHeader title={title} onStatus={setBlocker} />
           <div className="parcels @container content-start md:overflow-y-auto">
-            {refused ? <NotConsidered onDone={settle} /> : null}
-            <TestCard />
-            <Frame />
-            <div className="parcels @4xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
-              <MeasurePart />
-              <AssumptionPart />
-            </div>
-            <StepPart />
-            <EffectPart />
-            <LogPart />
+            <Suspense>{blocker ? <Blocked blocker={blocker} onDone={() => setBlocker(null)} /> : null}</Suspense>
+            <Parts />
           </div>
           <p role="status" className="sr-only">
-            {page.said}
+            {said}
           </p>
-          {page.removed === null ? null : <RemovedNote what={page.removed} />}
+          <Suspense>{removed === null ? null : <RemovedNote what={removed} />}</Suspense>
         </main>
       </PlanContext>
     </DeskProvider>
   )
 }
+
+const Parts = memo(() => (
+  <>
+    <Suspense>
+      <Questions />
+    </Suspense>
+    <TestCard />
+    <Suspense fallback={<div className="min-h-36 bg-field" />}>
+      <AboutPart />
+    </Suspense>
+    <div className="parcels @4xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+      <div className="parcels grid-rows-[auto_1fr]">
+        <MeasurePart />
+        <Suspense fallback={<div className="min-h-36 bg-field" />}>
+          <StopParcel />
+        </Suspense>
+      </div>
+      <AssumptionPart />
+    </div>
+    <Suspense fallback={<LowerWaiting />}>
+      <LowerParts />
+    </Suspense>
+  </>
+))

@@ -15,7 +15,11 @@ export type GaugeScale = {
 type Facts = Pick<Measure, 'baseline' | 'target' | 'better'>
 
 /** Lays baseline, target, stop rule and last result along one line, with a quarter of room at both ends. */
-export const gaugeScale = ({ baseline, target, better }: Facts, rule: Pick<StopRule, 'value'> | undefined, now: Measurement | null): GaugeScale => {
+export const gaugeScale = (
+  { baseline, target, better }: Facts,
+  rule: Pick<StopRule, 'value'> | undefined,
+  now: Measurement | null,
+): GaugeScale => {
   const bound = rule?.value ?? null
   const known = [baseline?.value, target?.value, bound, now?.value].filter((value) => typeof value === 'number')
   const [low, high] = [Math.min(...known), Math.max(...known)]

@@ -1,6 +1,7 @@
 import { formatNumber } from '#i18n/format.ts'
 import type { Measure, StopRule } from '../shape.ts'
 import type { Measurement } from '../values.ts'
+import { fewest } from '../verdict.ts'
 import { gaugeScale } from './gauge-scale.ts'
 import { usePlanPage } from './use-plan.ts'
 
@@ -26,7 +27,10 @@ export const Gauge = ({ measure, rule, now }: GaugeProps) => {
     <div role="img" aria-label={label} className="relative h-12 min-w-0 text-xs leading-none text-ink-2 tabular-nums">
       <i className="absolute inset-x-0 top-5 h-3 bg-ditch" />
       {scale.halt ? (
-        <i className="absolute top-5 h-3 forced-color-adjust-none" style={{ left: 0, width: `${scale.halt.to}%`, backgroundImage: hatch }} />
+        <i
+          className="absolute top-5 h-3 forced-color-adjust-none"
+          style={{ left: 0, width: `${scale.halt.to}%`, backgroundImage: hatch }}
+        />
       ) : null}
       {scale.go ? (
         <i
@@ -34,7 +38,7 @@ export const Gauge = ({ measure, rule, now }: GaugeProps) => {
           style={{ left: `${scale.go.from}%`, width: `${scale.go.to - scale.go.from}%` }}
         />
       ) : null}
-      {scale.stop !== null && rule?.value ? (
+      {scale.stop !== null && rule?.value !== null && rule?.value !== undefined ? (
         <Caption at={scale.stop} low side={crowded ? 'left' : 'middle'}>
           {figure(rule.value)}
         </Caption>
@@ -52,7 +56,7 @@ export const Gauge = ({ measure, rule, now }: GaugeProps) => {
           </Caption>
         </>
       ) : null}
-      {scale.now === null ? null : <Arrow at={scale.now} />}
+      {scale.now === null ? null : isFew(now) ? <Dot at={scale.now} /> : <Arrow at={scale.now} />}
     </div>
   )
 }
@@ -69,14 +73,33 @@ const Caption = ({ at, side, low = false, children }: { at: number; side: Side; 
   // At the edge the words turn inwards, so that they stay on the page.
   const kept: Side = at < 14 ? 'right' : at > 86 ? 'left' : side
   return (
-    <em className={`absolute not-italic whitespace-nowrap ${low ? 'bottom-0' : 'top-0'}`} style={{ left: `${at}%`, transform: shifts[kept] }}>
+    <em
+      className={`absolute not-italic whitespace-nowrap ${low ? 'bottom-0' : 'top-0'}`}
+      style={{ left: `${at}%`, transform: shifts[kept] }}
+    >
       {children}
     </em>
   )
 }
 
 const Arrow = ({ at }: { at: number }) => (
-  <svg viewBox="0 0 18 30" width="18" height="30" className="absolute top-1 -ml-[9px] fill-ink stroke-land" style={{ left: `${at}%` }} aria-hidden>
+  <svg
+    viewBox="0 0 18 30"
+    width="18"
+    height="30"
+    className="absolute top-1 -ml-[9px] fill-ink stroke-land"
+    style={{ left: `${at}%` }}
+    aria-hidden
+  >
     <path d="M0 0h18L10.8 11v19H7.2V11Z" strokeWidth="1.2" />
+  </svg>
+)
+
+// A number that rests on few is one dot among others, and no pointer of a scale.
+const isFew = (now: Measurement | null): boolean => now !== null && now.n !== null && now.n < fewest
+
+const Dot = ({ at }: { at: number }) => (
+  <svg viewBox="0 0 18 18" width="18" height="18" className="absolute top-[17px] -ml-[9px] fill-ink stroke-land" style={{ left: `${at}%` }} aria-hidden>
+    <circle cx="9" cy="9" r="6.5" strokeWidth="2" />
   </svg>
 )

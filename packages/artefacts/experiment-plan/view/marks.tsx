@@ -1,7 +1,16 @@
-import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, CircleDashed, Eye, Trash2, type LucideIcon } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronUp,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  Eye,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
-import type { Verdict } from '../queries.ts'
+import type { Verdict } from '../verdict.ts'
 import { usePlanPage } from './use-plan.ts'
 
 const tones = {
@@ -13,8 +22,18 @@ const tones = {
 export type Tone = keyof typeof tones
 
 /** A word with an icon, for a state; never colour alone. */
-export const Mark = ({ tone, icon: Icon, children }: { tone: Tone; icon?: LucideIcon | undefined; children: ReactNode }) => (
-  <span className={`inline-flex items-center gap-1.5 rounded-chip px-2 py-0.5 text-xs font-label whitespace-nowrap ${tones[tone]}`}>
+export const Mark = ({
+  tone,
+  icon: Icon,
+  children,
+}: {
+  tone: Tone
+  icon?: LucideIcon | undefined
+  children: ReactNode
+}) => (
+  <span
+    className={`inline-flex items-center gap-1.5 rounded-chip px-2 py-0.5 text-xs font-label whitespace-nowrap ${tones[tone]}`}
+  >
     {Icon ? <Icon size={15} strokeWidth={2.1} aria-hidden /> : null}
     {children}
   </span>
@@ -43,7 +62,13 @@ export const EditButton = ({ what, open, onToggle }: { what: string; open: boole
   const { strings } = usePlanPage()
   const Icon = open ? ChevronUp : ChevronDown
   return (
-    <Button variant="quiet" size="dense" aria-expanded={open} aria-label={open ? `${strings.less}: ${what}` : strings.editOne(what)} onClick={onToggle}>
+    <Button
+      variant="quiet"
+      size="dense"
+      aria-expanded={open}
+      aria-label={open ? `${strings.less}: ${what}` : strings.editOne(what)}
+      onClick={onToggle}
+    >
       {open ? strings.less : strings.edit} <Icon size={16} aria-hidden />
     </Button>
   )
@@ -65,7 +90,10 @@ export const Squares = ({ step }: { step: number | null }) => {
   return (
     <span role="img" aria-label={strings.ofFive(step)} className="inline-flex gap-[3px] align-middle">
       {[1, 2, 3, 4, 5].map((each) => (
-        <i key={each} className={`size-3 ${step !== null && each <= step ? 'bg-water' : 'border-[1.5px] border-bank'}`} />
+        <i
+          key={each}
+          className={`size-3 ${step !== null && each <= step ? 'bg-water' : 'border-[1.5px] border-bank'}`}
+        />
       ))}
     </span>
   )

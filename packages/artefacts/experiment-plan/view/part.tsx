@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { controlClass, FieldFrame } from '#react/field-frame.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { Button } from '#ui/button.tsx'
 import { useEscape } from './use-escape.ts'
 import { usePlanPage } from './use-plan.ts'
@@ -20,12 +21,16 @@ export const Part = ({ id, title, note, action, children }: PartProps) => (
       <h2 id={`${id}-title`} className="text-lg font-strong">
         {title}
       </h2>
+      <RemarkButton itemId={null} field={id} about={title} />
       {note === undefined ? null : <p className="text-sm text-ink-2">{note}</p>}
       {action === undefined ? null : <span className="ml-auto flex flex-wrap items-center gap-2">{action}</span>}
     </div>
     {children}
   </section>
 )
+
+/** Stands where the rest of the page is about to be. */
+export const LowerWaiting = () => <div className="min-h-[200vh] bg-field" />
 
 /** Said where a list is empty. */
 export const EmptyNote = ({ children, hint }: { children: string; hint?: string }) => (
@@ -94,7 +99,13 @@ export const AddLine = ({ label, onAdd, onClose, action, children }: AddLineProp
     >
       <FieldFrame label={label} error={error}>
         {(control) => (
-          <input {...control} value={typed} maxLength={500} onChange={(event) => setTyped(event.target.value)} className={`${controlClass} min-h-11`} />
+          <input
+            {...control}
+            value={typed}
+            maxLength={500}
+            onChange={(event) => setTyped(event.target.value)}
+            className={`${controlClass} min-h-11`}
+          />
         )}
       </FieldFrame>
       {children}

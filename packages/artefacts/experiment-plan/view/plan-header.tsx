@@ -1,47 +1,56 @@
 import { useEffect, useRef, useState } from 'react'
 import { LineField } from '#react/line-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { Button } from '#ui/button.tsx'
 import { rename } from '../commands.ts'
+import type { Blocker } from '../status.ts'
 import { StatusMark, StatusPicker } from './status-control.tsx'
 import { useCurrentSection } from './use-current-section.ts'
 import { useEscape } from './use-escape.ts'
-import { usePlanPage } from './use-plan.ts'
+import { usePlanPage, usePlanPart } from './use-plan.ts'
 
-export const sections = ['idea', 'measures', 'assumptions', 'steps', 'effects', 'log'] as const
+export const sections = ['idea', 'measures', 'assumptions', 'steps', 'effects', 'rules', 'log', 'decision'] as const
 
-type HeaderProps = { readonly title: string; readonly onRefused: () => void; readonly onSet: () => void }
+type HeaderProps = {
+  readonly title: string
+  /** What stands in the way of the status that somebody chose; `null` when nothing does. */
+  readonly onStatus: (blocker: Blocker | null) => void
+}
 
 /** Name, state and the way to each part of the page. */
-export const PlanHeader = ({ title, onRefused, onSet }: HeaderProps) => {
+export const PlanHeader = ({ title, onStatus }: HeaderProps) => {
   const { desk, strings } = usePlanPage()
   const current = useCurrentSection(sections)
   return (
     <header className="parcel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 md:px-7">
       <Title title={title} />
       <StatusMark />
-      <nav aria-label={strings.onThisPage} className="order-last -ml-2.5 flex min-w-0 basis-full flex-wrap hall:order-none hall:basis-auto">
+      <nav
+        aria-label={strings.onThisPage}
+        className="order-last -ml-2.5 flex min-w-0 basis-full flex-wrap hall:order-none hall:basis-auto"
+      >
         {sections.map((section) => (
           <a
             key={section}
             href={`#${section}`}
             aria-current={current === section ? 'true' : undefined}
-            className="focus-ring inline-flex min-h-11 md:min-h-9 items-center border-b-[3px] border-transparent px-2.5 text-sm font-label text-ink-2 hover:text-ink aria-[current]:border-water aria-[current]:text-ink"
+            className="focus-ring inline-flex min-h-11 items-center border-b-[3px] border-transparent px-2.5 text-sm font-label text-ink-2 hover:text-ink aria-[current]:border-water aria-[current]:text-ink md:min-h-9"
           >
             {strings.sections[section]}
           </a>
         ))}
       </nav>
-      {desk.canWrite ? (
-        <span className="ml-auto">
-          <StatusPicker onRefused={onRefused} onSet={onSet} />
-        </span>
-      ) : null}
+      <span className="ml-auto flex items-center gap-3">
+        {desk.canWrite ? <StatusPicker onStatus={onStatus} /> : null}
+        <RemarkButton itemId={null} about={strings.wholePlan} />
+      </span>
     </header>
   )
 }
 
 const Title = ({ title }: { title: string }) => {
-  const { plan, act, desk, strings } = usePlanPage()
+  const { act, desk, strings } = usePlanPage()
+  const written = usePlanPart((plan) => plan.title)
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLFormElement>(null)
   const opener = useRef<HTMLSpanElement>(null)
@@ -54,7 +63,7 @@ const Title = ({ title }: { title: string }) => {
     requestAnimationFrame(() => opener.current?.querySelector('button')?.focus())
   }
   useEscape(field, close)
-  const shown = plan.title || title
+  const shown = written || title
   return (
     <>
       <h1 className={editing ? 'sr-only' : 'min-w-0 text-2xl font-display break-words'}>{shown}</h1>

@@ -1,14 +1,17 @@
 import { useSyncExternalStore } from 'react'
 
-const query = () => matchMedia('(width < 75rem)')
-
-/** Whether the screen is too narrow for the table of effects beside the rail: then the same facts stand under each other. */
-export const useNarrow = (): boolean =>
+const useMedia = (query: string): boolean =>
   useSyncExternalStore(
     (changed) => {
-      const media = query()
+      const media = matchMedia(query)
       media.addEventListener('change', changed)
       return () => media.removeEventListener('change', changed)
     },
-    () => query().matches,
+    () => matchMedia(query).matches,
   )
+
+/** Whether the screen is too narrow for the table of effects beside the rail: then the same facts stand under each other. */
+export const useNarrow = (): boolean => useMedia('(width < 75rem)')
+
+/** Whether there is no room for weeks side by side. */
+export const usePhone = (): boolean => useMedia('(width < 48rem)')

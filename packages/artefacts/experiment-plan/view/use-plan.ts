@@ -1,18 +1,17 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useContent } from '#react/use-content.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import { remove, removeMeasure } from '../commands.ts'
-import type { ExperimentPlanDraft, shape, TableName } from '../shape.ts'
+import type { ExperimentPlan, ExperimentPlanDraft, shape, TableName } from '../shape.ts'
 import { planStrings } from '../strings.ts'
 import { viewStrings } from './strings.ts'
 
-type PlanDesk = Desk<typeof shape>
+export type PlanDesk = Desk<typeof shape>
 
-/** What all parts of the page of one plan share: its content, what people do there, and what is said aloud. */
+/** What all parts of the page of one plan share; it stays the same while people write, so that only what changed paints. */
 export const usePlan = (desk: PlanDesk, today: string) => {
   const { author, directory, people } = useWorkplace()
-  const plan = useContent(desk.document, (content) => content)
   const locale = useLocale()
   const strings = useStrings(viewStrings)
   const words = useStrings(planStrings)
@@ -21,32 +20,36 @@ export const usePlan = (desk: PlanDesk, today: string) => {
   // Undo takes back the last deed; once there is a newer one, the offer would take back the wrong thing.
   useEffect(() => (removed === null ? undefined : desk.undo.subscribe(() => setRemoved(null))), [desk.undo, removed])
 
-  const act = <Answer>(command: (draft: ExperimentPlanDraft) => Answer): Answer => {
-    // Each deed is a step of its own to take back, however fast they follow each other.
-    desk.undo.manager.stopCapturing()
-    return desk.document.change(author, command)
-  }
-  return {
-    desk,
-    plan,
-    locale,
-    strings,
-    words,
-    today,
-    said,
-    say,
-    act,
-    /** A person or a stakeholder by name. */
-    nameOf: (id: string) => directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? words.removed,
-    removed,
-    takeAway: (list: TableName, id: string, what: string) => {
-      act((draft) => (list === 'measures' ? removeMeasure(draft, id) : remove(draft, list, id)))
-      setRemoved(what)
-    },
-    forgetRemoved: () => setRemoved(null),
-  }
+  const page = useMemo(() => {
+    const act = <Answer>(command: (draft: ExperimentPlanDraft) => Answer): Answer => {
+      // Each deed is a step of its own to take back, however fast they follow each other.
+      desk.undo.manager.stopCapturing()
+      return desk.document.change(author, command)
+    }
+    return {
+      desk,
+      planId: desk.documentId,
+      locale,
+      strings,
+      words,
+      today,
+      say,
+      act,
+      /** A person or a stakeholder by name; what is gone says so. */
+      nameOf: (id: string) =>
+        directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? words.removed,
+      /** Whether something of another document is still there. */
+      isKnown: (id: string) => directory.get(id) !== undefined || people.some((person) => person.id === id),
+      takeAway: (list: TableName, id: string, what: string) => {
+        act((draft) => (list === 'measures' ? removeMeasure(draft, id) : remove(draft, list, id)))
+        setRemoved(what)
+      },
+      forgetRemoved: () => setRemoved(null),
+    }
+  }, [desk, author, directory, people, locale, strings, words, today])
+  return { page, said, removed }
 }
-export type PlanPage = ReturnType<typeof usePlan>
+export type PlanPage = ReturnType<typeof usePlan>['page']
 
 export const PlanContext = createContext<PlanPage | null>(null)
 export const usePlanPage = (): PlanPage => {
@@ -54,3 +57,7 @@ export const usePlanPage = (): PlanPage => {
   if (!page) throw new Error('usePlanPage needs the page of a plan above it')
   return page
 }
+
+/** A part of the plan; whoever reads it paints again only when that part changed. */
+export const usePlanPart = <Part>(select: (plan: ExperimentPlan) => Part): Part =>
+  useContent(usePlanPage().desk.document, select)

@@ -8,15 +8,17 @@ export type Weeks = {
   readonly mondays: readonly { readonly date: string; readonly at: number }[]
   /** Where a day begins; `null` outside the picture. */
   readonly placeOf: (day: string) => number | null
+  /** How many days wide the picture is. */
+  readonly days: number
   readonly barOf: (step: Pick<Step, 'start' | 'end'>) => { readonly from: number; readonly width: number } | null
 }
 
 /** At most this many dates stand above the picture; longer plans show fewer. */
 const mostLabels = 9
 
-/** Lays out the steps of a plan over whole weeks; `null` when no step has a date. */
-export const weeksOf = (steps: readonly Pick<Step, 'start' | 'end'>[]): Weeks | null => {
-  const days = steps.flatMap(({ start, end }) => [start, end]).filter((day) => day !== null)
+/** Lays out the steps of a plan, and other days such as review dates, over whole weeks; `null` when there is no day at all. */
+export const weeksOf = (steps: readonly Pick<Step, 'start' | 'end'>[], others: readonly string[] = []): Weeks | null => {
+  const days = [...steps.flatMap(({ start, end }) => [start, end]), ...others].filter((day) => day !== null)
   if (days.length === 0) return null
   const sorted = days.toSorted()
   const first = mondayOf(numberOf(sorted[0] ?? ''))
@@ -24,6 +26,7 @@ export const weeksOf = (steps: readonly Pick<Step, 'start' | 'end'>[]): Weeks | 
   const every = Math.ceil(count / mostLabels)
   const placeOf = (day: number) => Math.round(((day - first) / (count * 7)) * 1000) / 10
   return {
+    days: count * 7,
     mondays: Array.from({ length: Math.ceil(count / every) }, (_, at) => {
       const monday = first + at * every * 7
       return { date: new Date(monday * dayMs).toISOString().slice(0, 10), at: placeOf(monday) }
@@ -52,6 +55,9 @@ export const weekOf = (start: string | null, end: string | null, day: string): {
 /** A day of the reader's own calendar as `2026-03-12`. */
 export const dayOf = (moment: Date): string =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+/** So many days later, or earlier. */
+export const daysLater = (day: string, days: number): string => new Date((numberOf(day) + days) * dayMs).toISOString().slice(0, 10)
 
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs
 

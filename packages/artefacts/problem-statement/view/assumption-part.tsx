@@ -63,11 +63,12 @@ const tones = { open: 'plain', confirmed: 'good', partly: 'care', refuted: 'bad'
 
 const AssumptionRow = memo(({ assumption }: { readonly assumption: Assumption }) => {
   const { act, desk, words, takeAway } = usePage()
+  const lower = useStrings(lowerStrings)
   const [open, setOpen] = useState(false)
   const { id, text, status } = assumption
   return (
     <li className="border-t border-ditch px-4 py-1.5 md:px-7" data-item={id}>
-      <div className={`grid items-start gap-x-4 gap-y-1 ${columns}`}>
+      <div className={`grid items-start gap-x-4 gap-y-1 @max-4xl:grid-cols-[minmax(0,1fr)_auto] ${columns}`}>
         <div className="min-w-0">
           <Plain className="[&_textarea]:font-label">
             <TextField hideLabel path={['assumptions', id, 'text']} label={words.assumption} />
@@ -75,7 +76,10 @@ const AssumptionRow = memo(({ assumption }: { readonly assumption: Assumption })
           {status === 'open' ? null : <Chip tone={tones[status]}>{words.assumptionStatuses[status]}</Chip>}
         </div>
         {(['certainty', 'importance'] as const).map((scale) => (
-          <span key={scale} className="flex items-center justify-between @4xl:-ml-2.5 @4xl:block">
+          <span
+            key={scale}
+            className={`flex min-h-9 items-center justify-between @max-4xl:col-span-2 @4xl:justify-start ${desk.canWrite ? '@4xl:-ml-2.5' : ''}`}
+          >
             <span className="text-xs text-ink-2 @4xl:hidden" aria-hidden>
               {words[scale]}
             </span>
@@ -87,16 +91,21 @@ const AssumptionRow = memo(({ assumption }: { readonly assumption: Assumption })
             />
           </span>
         ))}
-        <div className="min-w-0">
+        <div className="min-w-0 @max-4xl:col-span-2">
           <span className="text-xs text-ink-2 @4xl:hidden" aria-hidden>
             {words.howWeFindOut}
           </span>
           <Plain>
-            <TextField hideLabel path={['assumptions', id, 'howWeFindOut']} label={`${words.howWeFindOut} ${text}`} />
+            <TextField
+              hideLabel
+              path={['assumptions', id, 'howWeFindOut']}
+              placeholder={lower.notDecided}
+              label={`${words.howWeFindOut} ${text}`}
+            />
           </Plain>
         </div>
         {desk.canWrite ? (
-          <span className="-mr-3 justify-self-end">
+          <span className="-mr-3 justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
             <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
           </span>
         ) : null}

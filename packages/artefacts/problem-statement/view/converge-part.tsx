@@ -10,6 +10,7 @@ import { isBlankFormulation, sentenceOf, stateOf, wordsOf } from '../queries.ts'
 import { sharedWords } from '../shared-words.ts'
 import type { Formulation } from '../shape.ts'
 import { FormulationCard } from './formulation-card.tsx'
+import { showItem } from './keep-focus.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { AddLine, Part, useAdding } from './part.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
@@ -42,6 +43,7 @@ export const ConvergePart = () => {
     if (!made.ok) return
     setPicked([])
     say(lower.merged)
+    showItem(made.value)
   }
   const card = (row: Formulation) => (
     <FormulationCard

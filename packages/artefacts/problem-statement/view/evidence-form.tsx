@@ -56,7 +56,7 @@ export const NewEvidenceForm = ({ onDone }: { readonly onDone: () => void }) => 
   return (
     <form
       ref={form}
-      className="mb-4 grid gap-4 bg-field p-4 @2xl:grid-cols-2"
+      className="mb-4 grid items-start gap-4 bg-field p-4 @2xl:grid-cols-2"
       onSubmit={(event) => {
         event.preventDefault()
         record()
@@ -103,7 +103,7 @@ export const EvidenceForm = ({ evidence: row }: { readonly evidence: Evidence })
     evidence.change(author, (register) => describeEvidence(register, row.id, facts))
   return (
     <DeskProvider value={evidenceDesk}>
-      <div className="grid gap-4 bg-field p-4">
+      <div className="grid items-start gap-4 bg-field p-4">
         <ProseField path={['evidence', row.id, 'text']} label={lower.quoteText} />
         <LineField
           label={lower.source}

@@ -88,6 +88,7 @@ export const EvidencePart = () => {
 
 const QuoteParcel = memo(({ quote }: { readonly quote: Evidence }) => {
   const lower = useStrings(lowerStrings)
+  const { evidenceDesk } = useWorkplace()
   const [open, setOpen] = useState(false)
   const said = plainText(quote.text)
   return (
@@ -101,7 +102,7 @@ const QuoteParcel = memo(({ quote }: { readonly quote: Evidence }) => {
           {quote.sourceLabel || lower.noSource}
           <span className="col-start-2 flex flex-wrap items-center gap-x-1">
             <ConsentChip evidence={quote} />
-            <EditButton what={said} open={open} onToggle={() => setOpen(!open)} />
+            {evidenceDesk.canWrite ? <EditButton what={said} open={open} onToggle={() => setOpen(!open)} /> : null}
           </span>
         </figcaption>
       </figure>
@@ -123,6 +124,7 @@ const SourceMark = ({ evidence: { sourceKind } }: { readonly evidence: Evidence 
 
 const OtherRow = memo(({ row }: { readonly row: Evidence }) => {
   const lower = useStrings(lowerStrings)
+  const { evidenceDesk } = useWorkplace()
   const [open, setOpen] = useState(false)
   const said = plainText(row.text)
   return (
@@ -133,7 +135,7 @@ const OtherRow = memo(({ row }: { readonly row: Evidence }) => {
           <span className="block text-xs text-ink-3">{row.sourceLabel}</span>
         </p>
         <ConsentChip evidence={row} />
-        <EditButton what={said} open={open} onToggle={() => setOpen(!open)} />
+        {evidenceDesk.canWrite ? <EditButton what={said} open={open} onToggle={() => setOpen(!open)} /> : null}
       </div>
       {open ? (
         <Suspense>

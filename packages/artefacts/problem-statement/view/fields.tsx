@@ -58,7 +58,7 @@ export const ProblemLine = ({ field }: { readonly field: 'place' | 'since' }) =>
 export const Helped = ({ filled, children }: { readonly filled: boolean; readonly children: ReactNode }) => (
   <div
     data-filled={filled || undefined}
-    className="min-w-0 [&_.prose-text]:-mx-[13.5px] [&_.prose-text]:min-h-9 [&_.prose-text]:py-0.5 [&_p[id$=-hint]]:text-xs data-filled:[&_p[id$=-hint]]:sr-only [&>div]:gap-0.5 [&>div>label]:text-sm [&>div>:first-child]:text-ink-2 [&>div>span:first-child]:text-sm"
+    className="min-w-0 [&:not([data-filled],:focus-within)_.prose-text]:mx-0 [&:not([data-filled],:focus-within)_.prose-text]:border-bank [&:not([data-filled],:focus-within)_.prose-text]:bg-land [&_.prose-text]:-mx-[13.5px] [&_.prose-text]:min-h-9 [&_.prose-text]:py-0.5 [&_p[id$=-hint]]:text-xs data-filled:[&_p[id$=-hint]]:sr-only [&>div]:gap-0.5 [&>div>label]:text-sm [&>div>:first-child]:text-ink-2 [&>div>span:first-child]:text-sm"
   >
     {children}
   </div>
@@ -67,7 +67,7 @@ export const Helped = ({ filled, children }: { readonly filled: boolean; readonl
 /** Text fields that look like text until somebody points at them or writes. */
 export const Plain = ({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) => (
   <div
-    className={`min-w-0 [&_textarea]:-mx-[9.5px] [&_textarea]:w-[calc(100%+19px)] [&_textarea]:border-transparent [&_textarea]:px-2 [&_textarea]:py-1.5 [&_textarea]:text-base md:[&_textarea]:text-sm [&_textarea:focus]:border-bank [&_textarea:hover:not(:focus)]:border-ditch ${className}`}
+    className={`min-w-0 [&_textarea]:-mx-[9.5px] [&_textarea]:w-[calc(100%+19px)] [&_textarea]:border-transparent [&_textarea]:px-2 [&_textarea]:py-1.5 [&_textarea]:text-base md:[&_textarea]:text-sm [&_textarea:focus]:border-bank [&_textarea:hover:not(:focus):not(:read-only)]:border-ditch [&_textarea:read-only]:border-transparent [&_textarea:read-only]:bg-transparent ${className}`}
   >
     {children}
   </div>

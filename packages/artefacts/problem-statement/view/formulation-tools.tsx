@@ -15,10 +15,11 @@ import {
 } from '../formulation-commands.ts'
 import { wordsOf } from '../queries.ts'
 import { forms, type Formulation } from '../shape.ts'
+import { showItem } from './keep-focus.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { Plain } from './fields.tsx'
 import { RemoveButton } from './marks.tsx'
-import { usePage } from './use-page.ts'
+import { usePage, useRows } from './use-page.ts'
 
 type ToolsProps = { readonly formulation: Formulation; readonly state: Formulation['status'] }
 
@@ -30,6 +31,17 @@ export const FormulationTools = ({ formulation, state }: ToolsProps) => {
   const { id } = formulation
   const mine = mayWriteIn(formulation, me)
   const text = wordsOf(formulation)
+  const isBuiltOn = useRows('formulations').some(({ basedOnIds }) => basedOnIds.includes(id))
+  const isOpen = state === 'open'
+  const choose = () => {
+    act((draft) => (isOpen ? chooseFormulation(draft, id) : reopenFormulation(draft, id)))
+    if (isOpen) say(strings.chosenNow)
+  }
+  const copy = () => {
+    const made = act((draft) => copyFormulation(draft, id, formulation.text, me))
+    say(strings.copied)
+    if (made.ok) showItem(made.value)
+  }
   return (
     <div className="mt-2 grid gap-3 bg-field p-3 text-sm">
       {mine ? <Writing formulation={formulation} /> : null}
@@ -38,36 +50,19 @@ export const FormulationTools = ({ formulation, state }: ToolsProps) => {
         <TextField path={['formulations', id, 'minorityNote']} label={words.minority} hint={lower.minorityHint} />
       )}
       <span className="flex flex-wrap gap-2">
-        {state === 'open' ? (
-          <>
-            <Button
-              size="dense"
-              onClick={() => {
-                act((draft) => chooseFormulation(draft, id))
-                say(strings.chosenNow)
-              }}
-            >
-              {strings.chooseThis}
-            </Button>
-            <Button size="dense" onClick={() => act((draft) => dropFormulation(draft, id))}>
-              {lower.doNotChoose}
-            </Button>
-          </>
-        ) : (
-          <Button size="dense" onClick={() => act((draft) => reopenFormulation(draft, id))}>
-            {state === 'chosen' ? strings.reopenChoice : lower.takeUpAgain}
+        {/* One button for both ways, so that it keeps the focus when the state turns. */}
+        <Button size="dense" onClick={choose}>
+          {isOpen ? strings.chooseThis : state === 'chosen' ? strings.reopenChoice : lower.takeUpAgain}
+        </Button>
+        {isOpen ? (
+          <Button size="dense" onClick={() => act((draft) => dropFormulation(draft, id))}>
+            {lower.doNotChoose}
           </Button>
-        )}
-        <Button
-          size="dense"
-          onClick={() => {
-            act((draft) => copyFormulation(draft, id, formulation.text, me))
-            say(strings.copied)
-          }}
-        >
+        ) : null}
+        <Button size="dense" onClick={copy}>
           {strings.copy}
         </Button>
-        {mine && state !== 'chosen' && state !== 'merged' ? (
+        {mine && !isBuiltOn && (isOpen || state === 'dropped') ? (
           <RemoveButton what={text} onRemove={() => takeAway(text, (draft) => removeFormulation(draft, id, me))} />
         ) : null}
       </span>

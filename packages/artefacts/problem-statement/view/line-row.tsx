@@ -1,11 +1,14 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo, useState } from 'react'
 import { TextField } from '#react/text-field.tsx'
-import { removeLine } from '../line-commands.ts'
+import { Button } from '#ui/button.tsx'
+import { moveLine, removeLine } from '../line-commands.ts'
+import { linesOf } from '../queries.ts'
 import type { Line } from '../shape.ts'
 import { EvidenceTie, SourceNote } from './evidence-tie.tsx'
 import { Plain } from './fields.tsx'
 import { EditButton, RemoveButton } from './marks.tsx'
-import { usePage } from './use-page.ts'
+import { usePage, useRows } from './use-page.ts'
 
 type LineRowProps = {
   readonly line: Line
@@ -19,7 +22,7 @@ export const LineRow = ({ line, isPicked, onPick }: LineRowProps) =>
   isPicked === null ? <WritingRow line={line} /> : <ChoosingRow line={line} isPicked={isPicked} onPick={onPick} />
 
 const WritingRow = memo(({ line }: { readonly line: Line }) => {
-  const { words, desk, takeAway } = usePage()
+  const { words, desk } = usePage()
   const [open, setOpen] = useState(false)
   const { id, text, evidenceIds } = line
   return (
@@ -28,24 +31,53 @@ const WritingRow = memo(({ line }: { readonly line: Line }) => {
         <Plain className="flex-1">
           <TextField hideLabel path={['lines', id, 'text']} label={words.fields.line.label} />
         </Plain>
-        {desk.canWrite || evidenceIds.length > 0 ? (
+        {desk.canWrite ? (
           <span className="-mr-3">
             <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
           </span>
         ) : null}
       </div>
       <SourceNote ids={evidenceIds} />
-      {open ? (
-        <div className="mt-1 mb-2 grid gap-3 bg-field p-3">
-          <EvidenceTie place={{ list: 'lines', id }} ids={evidenceIds} />
-          <span>
-            <RemoveButton what={text} onRemove={() => takeAway(text, (draft) => removeLine(draft, id))} />
-          </span>
-        </div>
-      ) : null}
+      {open ? <Tools line={line} /> : null}
     </li>
   )
 })
+
+const Tools = ({ line: { id, text, world, problemId, evidenceIds } }: { readonly line: Line }) => {
+  const { act, say, strings, takeAway } = usePage()
+  const siblings = linesOf({ lines: useRows('lines') }, problemId ?? '', world)
+  const at = siblings.findIndex((line) => line.id === id)
+  const move = (behind: string | null, said: string) => {
+    act((draft) => moveLine(draft, id, behind))
+    say(said)
+  }
+  return (
+    <div className="mt-1 mb-2 grid gap-3 bg-field p-3">
+      <EvidenceTie place={{ list: 'lines', id }} ids={evidenceIds} />
+      <span className="-ml-3 flex flex-wrap">
+        <Button
+          variant="quiet"
+          size="dense"
+          disabled={at <= 0}
+          icon={<ArrowUp size={16} aria-hidden />}
+          onClick={() => move(siblings[at - 2]?.id ?? null, strings.movedUp)}
+        >
+          {strings.up}
+        </Button>
+        <Button
+          variant="quiet"
+          size="dense"
+          disabled={at >= siblings.length - 1}
+          icon={<ArrowDown size={16} aria-hidden />}
+          onClick={() => move(siblings[at + 1]?.id ?? null, strings.movedDown)}
+        >
+          {strings.down}
+        </Button>
+        <RemoveButton what={text} onRemove={() => takeAway(text, (draft) => removeLine(draft, id))} />
+      </span>
+    </div>
+  )
+}
 
 const ChoosingRow = ({ line, isPicked, onPick }: LineRowProps) => (
   <li className="border-t border-ditch">

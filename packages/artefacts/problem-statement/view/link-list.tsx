@@ -48,7 +48,7 @@ const LinkRow = ({ link: { id, toId, type } }: { readonly link: ProblemLink }) =
       ) : (
         title
       )}
-      <RemoveButton what={said} onRemove={() => takeAway(said, (draft) => remove(draft, 'links', id))} />
+      <RemoveButton bare what={said} onRemove={() => takeAway(said, (draft) => remove(draft, 'links', id))} />
     </li>
   )
 }

@@ -73,18 +73,20 @@ type EditButtonProps = { readonly what: string; readonly open: boolean; readonly
 
 /** Opens and closes the fields of one row. */
 export const EditButton = ({ what, open, onToggle }: EditButtonProps) => {
-  const { strings } = usePage()
+  const { desk, strings } = usePage()
   const Icon = open ? ChevronUp : ChevronDown
+  const opening = desk.canWrite ? strings.edit : strings.open
   return (
     <Button
       variant="quiet"
       size="dense"
-      className="text-ink-2"
+      className="text-ink-2 max-sm:size-11 max-sm:px-0"
       aria-expanded={open}
-      aria-label={open ? strings.lessOf(what) : strings.editOne(what)}
+      aria-label={`${open ? strings.less : opening}: ${what}`}
       onClick={onToggle}
     >
-      {open ? strings.less : strings.edit} <Icon size={16} aria-hidden />
+      {/* A phone has no room for the word in every row; the name of the button says it. */}
+      <span className="max-sm:hidden">{open ? strings.less : opening}</span> <Icon size={16} aria-hidden />
     </Button>
   )
 }

@@ -24,6 +24,10 @@ export type Section = (typeof sections)[number]
 // What a phone shows at once; the rest is one press away.
 const openAtFirst: ReadonlySet<Section> = new Set(['sentence', 'worlds', 'what'])
 
+/** The name of a parcel in the address: short for the main problem, with that of the part for a part. */
+export const idOfPart = (section: Section, problemId: string, isPart: boolean): string =>
+  isPart ? `${problemId}-${section}` : section
+
 type PartProps = {
   readonly section: Section
   readonly title?: string
@@ -39,8 +43,7 @@ type PartProps = {
 export const Part = ({ section, title, note, action, bare = false, children }: PartProps) => {
   const { strings } = usePage()
   const { problem, isPart } = useProblem()
-  // Names in the address are short for the main problem and its own for a part.
-  const id = isPart ? `${problem.id}-${section}` : section
+  const id = idOfPart(section, problem.id, isPart)
   const { open, set, phone } = useFold(id, !isPart && openAtFirst.has(section))
   const folds = phone || isPart
   const shown = !folds || open
@@ -54,7 +57,11 @@ export const Part = ({ section, title, note, action, bare = false, children }: P
       className="parcel @container scroll-mt-16 md:scroll-mt-0"
     >
       <div className={`flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:px-7 ${shown ? 'pt-3' : ''}`}>
-        <Heading id={`${id}-title`} className={`${isPart ? 'text-base' : 'text-lg/[1.25]'} font-strong max-sm:flex-1`}>
+        <Heading
+          id={`${id}-title`}
+          tabIndex={-1}
+          className={`${isPart ? 'text-base' : 'text-lg/[1.25]'} font-strong max-sm:flex-1`}
+        >
           {folds ? (
             <button
               type="button"

@@ -66,25 +66,25 @@ const RuleRow = memo(({ rule }: { readonly rule: Rule }) => {
   const { name, kind, ownerId, effect, hardness, evidenceIds } = rule
   return (
     <li className="border-t border-ditch px-4 py-2 text-sm md:px-7" data-item={rule.id}>
-      <div className={`grid items-start gap-x-4 gap-y-1 ${columns} max-@4xl:grid-cols-[minmax(0,1fr)_auto]`}>
+      <div className={`grid items-start gap-x-4 gap-y-1 ${columns} @max-4xl:grid-cols-[minmax(0,1fr)_auto]`}>
         <div className="min-w-0 pt-1.5">
           <b className="font-label">{name}</b>
           <SourceNote ids={evidenceIds} />
         </div>
-        <span className="pt-1 max-@4xl:col-span-2">
+        <span className="pt-1 @max-4xl:col-span-2">
           {kind === null ? (
             <span className="text-ink-3">{lower.kindUnknown}</span>
           ) : (
             <Chip tone={kind === 'habit' || hardness === 'habit' ? 'care' : 'plain'}>{words.ruleKinds[kind]}</Chip>
           )}
         </span>
-        <span className="pt-1.5 max-@4xl:col-span-2">
+        <span className="pt-1.5 @max-4xl:col-span-2">
           <span className="text-xs text-ink-2 @4xl:sr-only">{words.fields.ruleOwner.label} </span>
           {ownerId === null ? <span className="bg-light-tint px-1">{lower.nobodyKnown}</span> : nameOf(ownerId)}
         </span>
-        <span className="pt-1.5 text-ink-2 max-@4xl:col-span-2">{effect}</span>
+        <span className="pt-1.5 text-ink-2 @max-4xl:col-span-2">{effect}</span>
         {desk.canWrite ? (
-          <span className="-mr-3 justify-self-end max-@4xl:col-start-2 max-@4xl:row-start-1">
+          <span className="-mr-3 justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
             <EditButton what={name} open={open} onToggle={() => setOpen(!open)} />
           </span>
         ) : null}

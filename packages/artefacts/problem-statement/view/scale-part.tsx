@@ -17,13 +17,17 @@ export const ScalePart = () => {
   const { id, scaleCount, scaleUnit, scaleEvidenceIds } = problem
   return (
     <Part section="scale" note={words.fields.scale.help}>
-      <div className="grid items-start gap-x-10 gap-y-4 @3xl:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_minmax(0,20rem)]">
-        <p className="grid" aria-hidden={scaleCount === null}>
-          <span className="text-[3rem]/[1] font-light tracking-[-0.03em] tabular-nums">
-            {scaleCount === null ? '–' : formatNumber(locale, scaleCount)}
-          </span>
-          <span className="text-sm text-ink-2">{scaleUnit}</span>
-        </p>
+      <div
+        className={`grid items-start gap-x-10 gap-y-4 ${scaleCount === null ? '@3xl:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]' : '@3xl:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_minmax(0,20rem)]'}`}
+      >
+        {scaleCount === null ? null : (
+          <p className="grid">
+            <span className="text-[3rem]/[1] font-light tracking-[-0.03em] tabular-nums">
+              {formatNumber(locale, scaleCount)}
+            </span>
+            <span className="text-sm text-ink-2">{scaleUnit}</span>
+          </p>
+        )}
         <div className="grid gap-4">
           <TextField path={['problems', id, 'scaleText']} label={words.fields.scale.label} rows={2} />
           <div className="grid gap-4 @lg:grid-cols-2">

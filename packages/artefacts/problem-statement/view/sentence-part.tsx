@@ -12,8 +12,10 @@ import {
 } from '../formulation-commands.ts'
 import { isBlankFormulation, sentenceOf, sourcesOf, stateOf } from '../queries.ts'
 import type { Formulation } from '../shape.ts'
+import { showItem } from './keep-focus.ts'
 import { GroupMark, GroupMarks, StateChip } from './marks.tsx'
-import { EmptyNote, Part } from './part.tsx'
+import { EmptyNote, idOfPart, Part } from './part.tsx'
+import { useFold } from './use-folds.ts'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
 /** The sentence in work, large, with everybody's carets in it. */
@@ -26,6 +28,7 @@ export const SentencePart = () => {
     <Part
       section="sentence"
       title={strings.sentenceTitle}
+      {...(sentence && isBlankFormulation(sentence) ? { note: strings.sentenceHint } : {})}
       action={sentence ? <About sentence={sentence} /> : undefined}
     >
       {sentence ? (
@@ -75,7 +78,8 @@ const About = ({ sentence }: { readonly sentence: Formulation }) => {
 
 const Sentence = ({ sentence }: { readonly sentence: Formulation }) => {
   const { desk, strings, groupOf, act, say, words } = usePage()
-  const { problem } = useProblem()
+  const { problem, isPart } = useProblem()
+  const converge = useFold(idOfPart('converge', problem.id, isPart), false)
   const { me } = useWorkplace()
   const mine = mayWriteIn(sentence, me)
   const chosen = stateOf({ problems: [problem] }, sentence) === 'chosen'
@@ -102,8 +106,10 @@ const Sentence = ({ sentence }: { readonly sentence: Formulation }) => {
                 size="dense"
                 icon={<Copy size={16} aria-hidden />}
                 onClick={() => {
-                  act((draft) => copyFormulation(draft, sentence.id, sentence.text, me))
+                  const made = act((draft) => copyFormulation(draft, sentence.id, sentence.text, me))
                   say(strings.copied)
+                  converge.set(true)
+                  if (made.ok) showItem(made.value)
                 }}
               >
                 {strings.copy}

@@ -8,6 +8,7 @@ import { useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { moveSubQuestion, remove, removeSubQuestion, rename, takeUp } from '../commands.ts'
 import type { Problem, TakeUp } from '../shape.ts'
+import { withBelow } from '../tree.ts'
 import { AssumptionPart } from './assumption-part.tsx'
 import { CarrierPart } from './carrier-part.tsx'
 import { ConvergePart } from './converge-part.tsx'
@@ -52,9 +53,10 @@ export const SubPanel = ({ part }: { readonly part: Problem }) => {
 
 const Naming = ({ part }: { readonly part: Problem }) => {
   const { act, desk, words, takeAway } = usePage()
-  // Identity of the list changes with each letter typed in a problem; names and ids alone are enough here.
   const problems = useContent(desk.document, (content) => content.problems)
-  const parents = problems.filter(({ id }) => id !== part.id).map(({ id, title }) => ({ value: id, label: title }))
+  // A part never comes under itself.
+  const own = withBelow(problems, part.id)
+  const parents = problems.filter(({ id }) => !own.includes(id)).map(({ id, title }) => ({ value: id, label: title }))
   return (
     <div className="grid items-end gap-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,18rem)_auto_auto]">
       <LineField

@@ -80,22 +80,24 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
       <div className={`grid items-start gap-x-3 gap-y-1 px-4 py-2 text-sm md:px-7 ${columns}`}>
         <span className="pt-1.5 tabular-nums">{number}</span>
         <h3 className={`min-w-0 pt-1.5 font-label ${indents[Math.min(depth, 3)] ?? ''}`}>{part.title}</h3>
-        <span className="pt-1.5 max-@3xl:col-span-2 max-@3xl:col-start-2 max-@3xl:row-start-2">
-          <span className="sr-only">{strings.namedBy}: </span>
-          <GroupMarks perspectives={voices.split(' ').filter((voice) => voice !== '')} />
-        </span>
-        <span className="pt-1.5 max-@3xl:col-span-2 max-@3xl:col-start-2 max-@3xl:row-start-3">
-          <span className="sr-only">{words.fields.takenUpBy.label}: </span>
-          {taken.length > 0 ? (
-            taken.map((perspective) => groupOf(perspective).title).join(', ')
-          ) : (
-            <span className="text-ink-3">{strings.nobodyTakesUp}</span>
-          )}
-        </span>
-        <span className="pt-1.5 max-@3xl:col-start-2 max-@3xl:row-start-4">
-          <StatusChip status={part.status} />
-        </span>
-        <span className="-mr-3 justify-self-end max-@3xl:row-start-1">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @max-3xl:col-span-2 @max-3xl:col-start-2 @3xl:contents">
+          <span className="@3xl:pt-1.5">
+            <span className="sr-only">{strings.namedBy}: </span>
+            <GroupMarks perspectives={voices.split(' ').filter((voice) => voice !== '')} />
+          </span>
+          <span className="@3xl:pt-1.5">
+            <span className="text-ink-3 @3xl:sr-only">{words.fields.takenUpBy.label}: </span>
+            {taken.length > 0 ? (
+              taken.map((perspective) => groupOf(perspective).title).join(', ')
+            ) : (
+              <span className="text-ink-3">{strings.nobodyTakesUp}</span>
+            )}
+          </span>
+          <span className="@3xl:pt-1.5">
+            <StatusChip status={part.status} />
+          </span>
+        </div>
+        <span className="-mr-3 justify-self-end @max-3xl:col-start-3 @max-3xl:row-start-1">
           <EditButton what={part.title} open={open} onToggle={() => setOpen(!open)} />
         </span>
       </div>

@@ -1,12 +1,14 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Marker } from '#domain/perspective.ts'
 import { mixedPerspective } from '#domain/perspective.ts'
+import type { Result } from '#kernel/result.ts'
 import { useContent } from '#react/use-content.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import { mainOf, rowsOf } from '../queries.ts'
 import type { OwnedList, Problem, ProblemStatement, ProblemStatementDraft, shape } from '../shape.ts'
 import { problemStrings } from '../strings.ts'
+import { keepFocus } from './keep-focus.ts'
 import { useFolds } from './use-folds.ts'
 import { viewStrings } from './strings.ts'
 
@@ -30,6 +32,7 @@ export const usePageState = (desk: ProblemDesk) => {
     const act = <Answer>(command: (draft: ProblemStatementDraft) => Answer): Answer => {
       // Each deed is a step of its own to take back, however fast they follow each other.
       desk.undo.manager.stopCapturing()
+      keepFocus()
       return desk.document.change(author, command)
     }
     const groupOf = (perspective: string): Group => {
@@ -49,9 +52,9 @@ export const usePageState = (desk: ProblemDesk) => {
       nameOf: (id: string) =>
         directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? words.removed,
       /** Takes something away and offers the way back. */
-      takeAway: (what: string, command: (draft: ProblemStatementDraft) => unknown) => {
-        act(command)
-        setRemoved(what)
+      takeAway: (what: string, command: (draft: ProblemStatementDraft) => Result<unknown, string>) => {
+        if (act(command).ok) setRemoved(what)
+        else say(strings.goneMeanwhile)
       },
     }
   }, [desk, author, directory, people, perspectives, locale, strings, words])

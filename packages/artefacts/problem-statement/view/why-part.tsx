@@ -1,5 +1,5 @@
 import { useStrings } from '#react/use-strings.tsx'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { WhyTree } from '../shape.ts'
 import { whyTreeOf } from '../queries.ts'
 import { addWhy } from '../why-commands.ts'
@@ -35,15 +35,19 @@ const Tree = ({ tree }: { readonly tree: WhyTree }) => {
   const { problem, isPart } = useProblem()
   const rows = useRows(tree)
   const focus = useRef<OutlineFocus>({ writing: null, fresh: null })
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const toggle = (id: string) =>
+    setOpened((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]))
   const branches = whyTreeOf(rows, problem.id)
   const Heading = isPart ? 'h5' : 'h3'
   return (
     <div className="parcel px-4 py-3.5 md:px-7">
       <Heading className="font-strong">{words.fields[tree].label}</Heading>
       <p className="mb-1 text-xs text-ink-3">
-        {words.fields[tree].help} {desk.canWrite && rows.length > 0 ? lower.outlineKeys : ''}
+        {words.fields[tree].help}{' '}
+        {desk.canWrite && rows.length > 0 ? <span className="pointer-coarse:hidden">{lower.outlineKeys}</span> : null}
       </p>
-      <WhyBranches tree={tree} branches={branches} number="" focus={focus} />
+      <WhyBranches tree={tree} branches={branches} number="" focus={focus} opened={opened} onToggle={toggle} />
       {desk.canWrite ? (
         <AddLine
           hideLabel

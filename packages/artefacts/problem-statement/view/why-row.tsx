@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CornerDownRight, IndentDecrease, IndentIncrease } from 'lucide-react'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { TextField } from '#react/text-field.tsx'
 import { useStrings } from '#react/use-strings.tsx'
 import type { Result } from '#kernel/result.ts'
@@ -14,7 +14,13 @@ import { EditButton, RemoveButton } from './marks.tsx'
 import { useOutlineKeys, type OutlineFocus } from './use-outline-keys.ts'
 import { usePage, useProblem } from './use-page.ts'
 
-type Shared = { readonly tree: WhyTree; readonly focus: RefObject<OutlineFocus> }
+type Shared = {
+  readonly tree: WhyTree
+  readonly focus: RefObject<OutlineFocus>
+  /** Rows whose tools are open: kept above the rows, which are drawn anew when they move. */
+  readonly opened: readonly string[]
+  readonly onToggle: (id: string) => void
+}
 
 type WhyBranchesProps = Shared & { readonly branches: readonly Branch<Cause>[]; readonly number: string }
 
@@ -34,13 +40,13 @@ export const WhyBranches = ({ branches, number, ...shared }: WhyBranchesProps) =
 type Command = (draft: ProblemStatementDraft) => Result<unknown, string>
 type WhyRowProps = Shared & { readonly branch: Branch<Cause>; readonly number: string }
 
-const WhyRow = ({ tree, branch, number, focus }: WhyRowProps) => {
-  const { act, desk, say, takeAway } = usePage()
+const WhyRow = ({ tree, branch, number, focus, opened, onToggle }: WhyRowProps) => {
+  const { act, desk, say, strings, takeAway } = usePage()
   const lower = useStrings(lowerStrings)
   const { problem } = useProblem()
-  const [open, setOpen] = useState(false)
   const home = useRef<HTMLDivElement>(null)
   const { id, text, evidenceIds } = branch.row
+  const open = opened.includes(id)
   useEffect(() => {
     if (focus.current.fresh !== id) return
     focus.current = { writing: id, fresh: null }
@@ -65,7 +71,7 @@ const WhyRow = ({ tree, branch, number, focus }: WhyRowProps) => {
   const deeper = () => keep((draft) => indent(draft, tree, id), lower.deeper)
   const higher = () => keep((draft) => outdent(draft, tree, id), lower.higher)
   const move = (step: -1 | 1) =>
-    keep((draft) => moveWhy(draft, tree, id, step), step < 0 ? lower.movedUp : lower.movedDown)
+    keep((draft) => moveWhy(draft, tree, id, step), step < 0 ? strings.movedUp : strings.movedDown)
   useOutlineKeys(home, id, focus, {
     indent: deeper,
     outdent: higher,
@@ -90,11 +96,12 @@ const WhyRow = ({ tree, branch, number, focus }: WhyRowProps) => {
           <TextField
             hideLabel
             path={[tree, id, 'text']}
+            placeholder={lower.askWhy[tree]}
             label={lower.whyLabel[tree](number)}
             {...(desk.canWrite ? { onEnter: () => add({ behind: id }) } : {})}
           />
         </Plain>
-        {desk.canWrite ? <EditButton what={text || number} open={open} onToggle={() => setOpen(!open)} /> : null}
+        {desk.canWrite ? <EditButton what={text || number} open={open} onToggle={() => onToggle(id)} /> : null}
       </div>
       <div className="-mt-1 pl-10">
         <SourceNote ids={evidenceIds} />
@@ -112,10 +119,10 @@ const WhyRow = ({ tree, branch, number, focus }: WhyRowProps) => {
               {lower.outdent}
             </Button>
             <Button variant="quiet" size="dense" icon={<ArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
-              {lower.up}
+              {strings.up}
             </Button>
             <Button variant="quiet" size="dense" icon={<ArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
-              {lower.down}
+              {strings.down}
             </Button>
             <RemoveButton
               what={text || number}

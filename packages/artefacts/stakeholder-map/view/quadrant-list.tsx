@@ -1,12 +1,16 @@
 import { ChevronRight } from 'lucide-react'
 import { layGrid } from '../grid.ts'
 import { middleOf } from '../figure.ts'
-import { gridLenses, quadrantOf, type GridLens } from '../queries.ts'
+import { gridLenses, quadrantOf, type GridLens } from '../lenses.ts'
 import type { Stakeholder } from '../shape.ts'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'
 
-type ListProps = { readonly rows: readonly Stakeholder[]; readonly lens: GridLens; readonly onOpen: (id: string) => void }
+type ListProps = {
+  readonly rows: readonly Stakeholder[]
+  readonly lens: GridLens
+  readonly onOpen: (id: string) => void
+}
 
 /** The map of a phone: who is hit hard and has little say first, then the other quarters, then who has no place yet. */
 export const QuadrantList = ({ rows, lens, onOpen }: ListProps) => {
@@ -22,25 +26,38 @@ export const QuadrantList = ({ rows, lens, onOpen }: ListProps) => {
   return (
     <div className="parcels">
       <Overview rows={rows} lens={lens} />
-      {parts.filter(({ list }) => list.length > 0).map(({ key, title, list }) => (
-        <section key={key} className="parcel" aria-labelledby={`part-${key}`}>
-          <h2 id={`part-${key}`} className={`flex justify-between px-4 py-2 font-strong ${key === 'highLow' ? 'bg-light-tint' : 'bg-field'}`}>
-            {title} <span>{list.length}</span>
-          </h2>
-          <ul>
-            {list.map((row) => (
-              <li key={row.id} className="border-t border-ditch first:border-0">
-                <Entry stakeholder={row} lens={lens} onOpen={onOpen} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {parts
+        .filter(({ list }) => list.length > 0)
+        .map(({ key, title, list }) => (
+          <section key={key} className="parcel" aria-labelledby={`part-${key}`}>
+            <h2
+              id={`part-${key}`}
+              className={`flex justify-between px-4 py-2 font-strong ${key === 'highLow' ? 'bg-light-tint' : 'bg-field'}`}
+            >
+              {title} <span>{list.length}</span>
+            </h2>
+            <ul>
+              {list.map((row) => (
+                <li key={row.id} className="border-t border-ditch first:border-0">
+                  <Entry stakeholder={row} lens={lens} onOpen={onOpen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
     </div>
   )
 }
 
-const Entry = ({ stakeholder, lens, onOpen }: { stakeholder: Stakeholder; lens: GridLens; onOpen: (id: string) => void }) => {
+const Entry = ({
+  stakeholder,
+  lens,
+  onOpen,
+}: {
+  stakeholder: Stakeholder
+  lens: GridLens
+  onOpen: (id: string) => void
+}) => {
   const { fullName, heardOf, words } = useMapPage()
   const { x, y } = gridLenses[lens]
   return (
@@ -77,14 +94,23 @@ const Overview = ({ rows, lens }: { rows: readonly Stakeholder[]; lens: GridLens
   return (
     <figure className="parcel relative px-2 pt-2 text-xs text-ink-2">
       <svg viewBox={`-2 -2 346 ${grid.height + 4}`} className="block w-full text-ink" aria-hidden>
-        <rect x={middle.x} y={middle.y} width={340 - middle.x} height={grid.height - middle.y} fill="var(--light-tint)" />
+        <rect
+          x={middle.x}
+          y={middle.y}
+          width={340 - middle.x}
+          height={grid.height - middle.y}
+          fill="var(--light-tint)"
+        />
         <path d={`M${middle.x} 0V${grid.height}M0 ${middle.y}H340`} stroke="var(--ditch)" strokeWidth="3" />
         <path d={`M0 0V${grid.height}H340`} fill="none" stroke="var(--ink)" strokeWidth="2" />
       </svg>
       <span className="absolute inset-x-2 top-2 bottom-7" aria-hidden>
         {rows.map((row) => {
           const box = grid.boxes.get(row.id)
-          const place = box && { left: `${((box.x + 2) / 346) * 100}%`, top: `${((box.y + 2) / (grid.height + 4)) * 100}%` }
+          const place = box && {
+            left: `${((box.x + 2) / 346) * 100}%`,
+            top: `${((box.y + 2) / (grid.height + 4)) * 100}%`,
+          }
           return place ? (
             <span key={row.id} className="absolute" style={place}>
               <VoiceMarker stakeholder={row} size={13} />

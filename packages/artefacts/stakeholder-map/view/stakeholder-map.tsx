@@ -51,7 +51,8 @@ const Page = ({ page }: { page: MapPage }) => {
       setSelected(id)
       setAsking('relate')
     } else if (key === 'Delete' && id !== null && desk.canWrite) page.remove(id)
-    else if (key.toLowerCase() === 't' && id !== null) document.getElementById(`row-${id}`)?.querySelector('button')?.focus()
+    else if (key.toLowerCase() === 't' && id !== null)
+      document.getElementById(`row-${id}`)?.querySelector('button')?.focus()
     else return false
     return true
   }
