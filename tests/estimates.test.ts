@@ -9,7 +9,7 @@ let server: TestServer
 beforeAll(async () => {
   server = await startServer({
     env: { LIMIT_COMMANDS_PER_SECOND: '1000' },
-    readWorkspaceFile: (file, locale) => readWorkspaceFile(file, models, locale),
+    readWorkspaceFile: (file) => readWorkspaceFile(file, models),
   })
 })
 afterAll(() => server.stop())

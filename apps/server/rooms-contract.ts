@@ -50,15 +50,6 @@ export type RoomRefusal = 'gone' | 'unavailable'
 
 export type Commit = Pick<Visit, 'workspaceId' | 'documentId'> & { readonly kind: string; readonly seq: number }
 
-/** What happens in the rooms that an operator may want to know; never content, names or secrets. */
-export type RoomNews =
-  | { readonly type: 'room-loaded' | 'room-unloaded'; readonly room: string; readonly seq: number }
-  | { readonly type: 'room-faulted'; readonly room: string; readonly error: unknown }
-  | { readonly type: 'frame-quarantined'; readonly room: string; readonly error: unknown }
-  | { readonly type: 'checkpoint'; readonly room: string; readonly seq: number; readonly bytes: number }
-  | { readonly type: 'checkpoint-failed'; readonly room: string; readonly error: unknown }
-  | { readonly type: 'refused'; readonly room: string; readonly reason: CloseReason; readonly detail: string }
-
 export type Rooms = {
   /** Lets a connection in; everything after that goes through the inlet. Never throws. */
   readonly join: (socket: RoomSocket, visit: Visit) => Inlet

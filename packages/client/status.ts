@@ -20,15 +20,6 @@ export type Status = {
   readonly reason?: CloseReason
 }
 
-export const openingStatus: Status = {
-  state: 'opening',
-  unsaved: 0,
-  readable: false,
-  canWrite: false,
-  locked: false,
-  keptHere: false,
-}
-
 /** What is known about a connection, from which its state follows. */
 export type Facts = {
   readonly open: boolean

@@ -6,7 +6,6 @@ export type Marker = (typeof markers)[number]
 
 /** To which world a group that named itself is closest; measures fall back on it. */
 export const perspectiveBases = ['resident', 'professional', 'policy', 'other'] as const
-export type PerspectiveBase = (typeof perspectiveBases)[number]
 
 /** A group at the table of one workspace: what people bring, never what they may. */
 export const perspectiveSchema = z.object({

@@ -11,7 +11,6 @@ export const participationLevels = [
   'codecide',
   'selfManage',
 ] as const
-export type ParticipationLevel = (typeof participationLevels)[number]
 
 export const workForms = ['alone', 'duo', 'group', 'plenary'] as const
 export const anonymities = ['none', 'names', 'secret'] as const

@@ -5,8 +5,3 @@ export type Refusal<Reason extends string> = { readonly ok: false; readonly reas
 
 export const ok = <Value>(value: Value): Ok<Value> => ({ ok: true, value })
 export const refuse = <Reason extends string>(reason: Reason): Refusal<Reason> => ({ ok: false, reason })
-
-/** For the branch that the types say cannot happen. */
-export const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
-}

@@ -76,7 +76,6 @@ const event = z.discriminatedUnion('type', [
 
 /** What the server tells over a socket beside the document: message type 5, JSON. */
 export type RoomEvent = z.infer<typeof event>
-export type Hello = Extract<RoomEvent, { type: 'hello' }>
 
 /** Parses the text of an event; refuses what this build does not know, which a client then ignores. */
 export const parseEvent = (text: string): Result<RoomEvent, 'unknown-event'> => {

@@ -337,9 +337,3 @@ export type AnswerOf<Name extends RouteName> = Parsed<Routes[Name], 'answer'>
 export type CallOf<Name extends RouteName> = Sent<Routes[Name], 'params'> &
   Sent<Routes[Name], 'query'> &
   Sent<Routes[Name], 'body'>
-
-/** How a client calls the server; what it does with a problem is its own choice. */
-export type Call<Problem> = <Name extends RouteName>(
-  name: Name,
-  request: CallOf<Name>,
-) => Promise<{ readonly ok: true; readonly value: AnswerOf<Name> } | Problem>

@@ -12,7 +12,12 @@ export type EstimateSummary = {
   /** By group, small groups together; none when that would leave one. */
   readonly groups: readonly { readonly perspectives: readonly string[]; readonly n: number; readonly median: number }[]
 }
-export type OwnEstimate = { readonly map: string; readonly stakeholder: string; readonly attribute: string; readonly value: number }
+export type OwnEstimate = {
+  readonly map: string
+  readonly stakeholder: string
+  readonly attribute: string
+  readonly value: number
+}
 
 /** Own estimates, which only their maker sees, and what they come to together. */
 export type Estimates = {

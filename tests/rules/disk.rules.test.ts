@@ -7,6 +7,11 @@ import { openReadable, openWritable } from '../../apps/server/storage/sqlite-dri
 import { createWriterHere } from '../../apps/server/storage/writer.ts'
 import { createRoomWorld } from '../support/room-world.ts'
 
+const pageCount = (database: ReturnType<typeof openWritable>): number => {
+  const row: unknown = database.prepare('PRAGMA page_count').get()
+  return typeof row === 'object' && row !== null && 'page_count' in row ? Number(row.page_count) : 0
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'polder-disk-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -17,7 +22,7 @@ test('R3: on a full disk nothing is called saved, nobody sees it, and all goes o
   const world = await createRoomWorld({ storage })
   const [ada, bram] = [world.come('ada'), world.come('bram')]
   await world.settle()
-  const pages = Number(Object.values(database.prepare('PRAGMA page_count').get() ?? {})[0])
+  const pages = pageCount(database)
   database.exec(`PRAGMA max_page_count = ${pages + 4}`)
   let typed = 0
   while (ada.closedBy() === null && typed < 200) {

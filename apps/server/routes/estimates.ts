@@ -19,8 +19,15 @@ export const estimates = ({
     const given = new Set(mine.map(keyOf))
     const summaries = summariesOf(rows, peopleOf(state))
     return good({
-      own: mine.map(({ map: document, stakeholder, attribute, value }) => ({ map: document, stakeholder, attribute, value })),
-      summaries: summaries.map((summary) => (mayKnow(me, given.has(keyOf(summary))) ? summary : withoutFigures(summary))),
+      own: mine.map(({ map: document, stakeholder, attribute, value }) => ({
+        map: document,
+        stakeholder,
+        attribute,
+        value,
+      })),
+      summaries: summaries.map((summary) =>
+        mayKnow(me, given.has(keyOf(summary))) ? summary : withoutFigures(summary),
+      ),
     })
   },
 
@@ -29,7 +36,8 @@ export const estimates = ({
     if (body.value !== null) {
       if (!fits(params.attribute, body.value)) return wrongField('value', 'out-of-range')
       const entries = await entriesOf(tables, state.id)
-      if (!entries.some(({ id, document }) => id === params.stakeholder && document === params.map)) return refused('not-found')
+      if (!entries.some(({ id, document }) => id === params.stakeholder && document === params.map))
+        return refused('not-found')
     }
     const { workspace: _, ...where } = params
     return turns(`estimates.${state.id}`, async () => {

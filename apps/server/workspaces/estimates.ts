@@ -21,7 +21,17 @@ export const putEstimate = async (
   const gone = db.deleteFrom('estimate').where('workspace', '=', workspace).where('map', '=', map)
   const mine = gone.where('stakeholder', '=', stakeholder).where('attribute', '=', attribute)
   const forget = mine.where('participant', '=', participant).compile()
-  await write(value === null ? [forget] : [forget, db.insertInto('estimate').values({ ...own, value }).compile()])
+  await write(
+    value === null
+      ? [forget]
+      : [
+          forget,
+          db
+            .insertInto('estimate')
+            .values({ ...own, value })
+            .compile(),
+        ],
+  )
 }
 
 /** Estimates of one attribute of one stakeholder together. */

@@ -80,7 +80,19 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             },
           }
         : null,
-    [workspaceId, me, author, facts.perspectives, facts.people, directory, evidenceDesk, records, estimates, remarks, problem],
+    [
+      workspaceId,
+      me,
+      author,
+      facts.perspectives,
+      facts.people,
+      directory,
+      evidenceDesk,
+      records,
+      estimates,
+      remarks,
+      problem,
+    ],
   )
   const { title } = facts.workspace
   useEffect(() => rememberWorkspace({ workspace: workspaceId, title }), [workspaceId, title])

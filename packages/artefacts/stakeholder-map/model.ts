@@ -1,7 +1,5 @@
 import { defineArtefact } from '#domain/artefact.ts'
-import { checks } from './checks.ts'
 import { file } from './file.ts'
-import { insights } from './insights.ts'
 import { outline } from './outline.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
@@ -24,6 +22,4 @@ export const stakeholderMap = defineArtefact({
     })),
   outline,
   file,
-  checks,
-  insights,
 })

@@ -1,8 +1,7 @@
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, paragraph, type Block, type Outline } from '#domain/outline.ts'
 import { gridFigure } from './figure.ts'
-import { cellOf, quadrantOf } from './lenses.ts'
-import { missingVoices, wantedRelations } from './queries.ts'
+import { cellOf, missingVoices, quadrantOf, wantedRelations } from './queries.ts'
 import type { Relation, Stakeholder, StakeholderMap } from './shape.ts'
 import { firstTitle, mapStrings, type MapWords } from './strings.ts'
 

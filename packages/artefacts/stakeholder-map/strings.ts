@@ -16,24 +16,8 @@ export const mapStrings = defineStrings({
       ring: 'Afstand',
       attitude: 'Houding',
     },
-    lenses: {
-      influence: 'Geraakt en invloed',
-      rings: 'Ringen',
-      network: 'Netwerk',
-      worlds: 'Leefwereld en systeem',
-      table: 'Tabel',
-      interest: 'Invloed en belang',
-      attitude: 'Invloed en houding',
-      salience: 'Wie weegt zwaar',
-      participation: 'Hoe doen zij mee',
-    },
-    axes: {
-      impact: 'Hoe sterk raakt dit hen?',
-      influence: 'Invloed',
-      interest: 'Hoe belangrijk vinden zij het?',
-      world: 'Van leefwereld naar systeem',
-      attitude: 'Van tegen naar voor verandering',
-    },
+    lenses: { influence: 'Geraakt en invloed', interest: 'Invloed en belang' },
+    axes: { impact: 'Hoe sterk raakt dit hen?', influence: 'Invloed', interest: 'Hoe belangrijk vinden zij het?' },
     quadrants: {
       influence: {
         lowHigh: 'Veel te zeggen, weinig geraakt',
@@ -46,18 +30,6 @@ export const mapStrings = defineStrings({
         highHigh: 'Samen beslissen',
         lowLow: 'Volgen',
         highLow: 'Stem geven',
-      },
-      worlds: {
-        lowHigh: 'Leefwereld met veel invloed',
-        highHigh: 'Systeem met veel invloed',
-        lowLow: 'Leefwereld, weinig te zeggen',
-        highLow: 'Systeem, weinig te zeggen',
-      },
-      attitude: {
-        lowHigh: 'Veel invloed, nog niet voor',
-        highHigh: 'Veel invloed en voor',
-        lowLow: 'Weinig invloed, nog niet voor',
-        highLow: 'Voor, maar weinig te zeggen',
       },
     },
     kinds: {
@@ -115,24 +87,8 @@ export const mapStrings = defineStrings({
       ring: 'Distance',
       attitude: 'Attitude',
     },
-    lenses: {
-      influence: 'Affected and influence',
-      rings: 'Rings',
-      network: 'Network',
-      worlds: 'Daily life and system',
-      table: 'Table',
-      interest: 'Influence and interest',
-      attitude: 'Influence and attitude',
-      salience: 'Who carries weight',
-      participation: 'How they take part',
-    },
-    axes: {
-      impact: 'How hard does this hit them?',
-      influence: 'Influence',
-      interest: 'How much do they care?',
-      world: 'From daily life to system',
-      attitude: 'From against to for change',
-    },
+    lenses: { influence: 'Affected and influence', interest: 'Influence and interest' },
+    axes: { impact: 'How hard does this hit them?', influence: 'Influence', interest: 'How much do they care?' },
     quadrants: {
       influence: {
         lowHigh: 'Much say, little affected',
@@ -141,18 +97,6 @@ export const mapStrings = defineStrings({
         highLow: 'Affected, little say',
       },
       interest: { lowHigh: 'Keep on board', highHigh: 'Decide together', lowLow: 'Follow', highLow: 'Give voice' },
-      worlds: {
-        lowHigh: 'Daily life, much influence',
-        highHigh: 'System, much influence',
-        lowLow: 'Daily life, little say',
-        highLow: 'System, little say',
-      },
-      attitude: {
-        lowHigh: 'Much influence, not yet for',
-        highHigh: 'Much influence and for',
-        lowLow: 'Little influence, not yet for',
-        highLow: 'For, but little say',
-      },
     },
     kinds: {
       group: 'Group of people',

@@ -43,7 +43,11 @@ export const agendaOf = (directory: Directory): readonly AgendaOfOwner[] => {
 }
 
 // Two trials that mean one rule seldom write it with the same capitals and spaces.
-const sameRule = (rule: string): string => rule.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const sameRule = (rule: string): string =>
+  rule
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 // An owner that is gone owns nothing; people are not in the directory and count as given.
 const ownerOf = (entry: DirectoryEntry, directory: Directory): string | null => {

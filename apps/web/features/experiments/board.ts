@@ -30,7 +30,11 @@ export type Trial = {
 type Listed = { readonly id: string; readonly title: string }
 
 /** The trials of a workspace as the board shows them, in the order of the list of artefacts. */
-export const trialsOf = (listed: readonly Listed[], entries: readonly DirectoryEntry[], today: string): readonly Trial[] =>
+export const trialsOf = (
+  listed: readonly Listed[],
+  entries: readonly DirectoryEntry[],
+  today: string,
+): readonly Trial[] =>
   listed.map(({ id, title }) => {
     const own = entries.filter(({ document }) => document === id)
     const entry = own.find((each) => each.id === id && each.kind === 'experiment')

@@ -6,12 +6,6 @@ export const textIn = ({ attributes }: DirectoryEntry, name: string): string | n
   return typeof found === 'string' ? found : null
 }
 
-/** One attribute of an entry as a number; `null` when it is something else. */
-export const numberIn = ({ attributes }: DirectoryEntry, name: string): number | null => {
-  const found = attributes[name]
-  return typeof found === 'number' ? found : null
-}
-
 /** One attribute of an entry as a list of ids or days. */
 export const listIn = ({ attributes }: DirectoryEntry, name: string): readonly string[] => {
   const found = attributes[name]

@@ -84,9 +84,11 @@ const named = (labels: { readonly [code: string]: string }, code: string | null,
   code !== null && Object.hasOwn(labels, code) ? (labels[code] ?? unknown) : unknown
 
 /** The kind of a rule in words. */
-export const kindWords = (kind: string | null, locale: Locale): string => named(experimentsStrings[locale].kinds, kind, experimentsStrings[locale].unknown)
+export const kindWords = (kind: string | null, locale: Locale): string =>
+  named(experimentsStrings[locale].kinds, kind, experimentsStrings[locale].unknown)
 /** The room that is asked, in words. */
-export const roomWords = (room: string | null, locale: Locale): string => named(planStrings[locale].rooms, room, experimentsStrings[locale].unknown)
+export const roomWords = (room: string | null, locale: Locale): string =>
+  named(planStrings[locale].rooms, room, experimentsStrings[locale].unknown)
 /** How far the asking is, in words. */
 export const statusWords = (status: string | null, locale: Locale): string =>
   named(planStrings[locale].ruleStatuses, status, experimentsStrings[locale].unknown)

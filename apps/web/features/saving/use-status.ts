@@ -1,10 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Connection } from '#client/connect.ts'
+import { useEffect, useState } from 'react'
 import type { Status } from '#client/status.ts'
-
-/** How a document stands with the server, as it changes. */
-export const useStatus = (connection: Connection): Status =>
-  useSyncExternalStore(connection.subscribe, connection.status)
 
 /** The worst of several documents: what a page as a whole may say of itself. */
 export const worstOf = (statuses: readonly Status[]): Status | undefined =>

@@ -20,7 +20,12 @@ export const AboutPart = () => {
       </div>
       <div className="parcel grid content-start gap-x-5 gap-y-3 px-4 py-3.5 @2xl:grid-cols-3 md:px-7">
         <ManyField label={own.problems} kinds={['problem']} ids={problemIds} onTie={onTie('problemIds')} />
-        <ManyField label={own.formulations} kinds={['formulation']} ids={formulationIds} onTie={onTie('formulationIds')} />
+        <ManyField
+          label={own.formulations}
+          kinds={['formulation']}
+          ids={formulationIds}
+          onTie={onTie('formulationIds')}
+        />
         <ManyField label={own.gaps} kinds={['gap']} ids={gapIds} onTie={onTie('gapIds')} />
       </div>
     </section>

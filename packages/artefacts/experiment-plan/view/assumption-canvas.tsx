@@ -21,8 +21,11 @@ export const AssumptionCanvas = ({ assumptions, shown }: CanvasProps) => {
   const [moving, setMoving] = useState<Moving | null>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const placed = placesOf(assumptions.map((each) => (each.id === moving?.id ? { ...each, ...moving.to } : each)))
-  const unrated = assumptions.flatMap((assumption, at) => (placed.some((square) => square.assumption.id === assumption.id) ? [] : [{ assumption, number: at + 1 }]))
-  const stop = focused !== null && placed.some(({ assumption }) => assumption.id === focused) ? focused : placed[0]?.assumption.id
+  const unrated = assumptions.flatMap((assumption, at) =>
+    placed.some((square) => square.assumption.id === assumption.id) ? [] : [{ assumption, number: at + 1 }],
+  )
+  const stop =
+    focused !== null && placed.some(({ assumption }) => assumption.id === focused) ? focused : placed[0]?.assumption.id
 
   const commit = () => {
     if (moving) act((draft) => describe(draft, 'assumptions', moving.id, moving.to))
@@ -73,13 +76,20 @@ export const AssumptionCanvas = ({ assumptions, shown }: CanvasProps) => {
   const hot = placed.filter((square) => square.hot).map(({ number }) => number)
   return (
     <div>
-      <div ref={field} className="relative mt-6 mb-7 ml-6 h-56 max-w-96" role="group" aria-label={strings.matrix(assumptions.length, hot)}>
+      <div
+        ref={field}
+        className="relative mt-6 mb-7 ml-6 h-56 max-w-96"
+        role="group"
+        aria-label={strings.matrix(assumptions.length, hot)}
+      >
         <div className="absolute inset-0 bg-field" />
         {/* The first two of five steps in certainty, the last two in importance. */}
         <div className="absolute top-0 left-0 size-2/5 bg-light-tint" />
         <i className="absolute inset-y-0 left-2/5 -ml-px w-[3px] bg-ditch" />
         <i className="absolute inset-x-0 top-2/5 -mt-px h-[3px] bg-ditch" />
-        <span className="absolute -top-5 left-0 w-2/5 bg-light-tint px-1.5 text-xs font-strong whitespace-nowrap">{words.riskiest}</span>
+        <span className="absolute -top-5 left-0 w-2/5 bg-light-tint px-1.5 text-xs font-strong whitespace-nowrap">
+          {words.riskiest}
+        </span>
         {placed.map((square) => {
           const { assumption, number, left, top, certainty, importance } = square
           const held = moving?.id === assumption.id

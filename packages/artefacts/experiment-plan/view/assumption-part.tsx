@@ -18,9 +18,18 @@ export const AssumptionPart = () => {
   const sorted = riskiestFirst(assumptions)
   const shown = kind === null ? sorted : sorted.filter(({ category }) => category === kind)
   return (
-    <Part id="assumptions" title={strings.sections.assumptions} note={strings.assumptionsNote} action={adding.button(strings.addAssumption)}>
+    <Part
+      id="assumptions"
+      title={strings.sections.assumptions}
+      note={strings.assumptionsNote}
+      action={adding.button(strings.addAssumption)}
+    >
       {adding.open ? (
-        <AddLine label={strings.newAssumption} onClose={adding.close} onAdd={(text) => act((draft) => addAssumption(draft, { text })).ok} />
+        <AddLine
+          label={strings.newAssumption}
+          onClose={adding.close}
+          onAdd={(text) => act((draft) => addAssumption(draft, { text })).ok}
+        />
       ) : null}
       {assumptions.length === 0 ? (
         <EmptyNote>{strings.noAssumptions}</EmptyNote>
@@ -31,7 +40,9 @@ export const AssumptionPart = () => {
             <KindFilter kind={kind} onChange={setKind} />
             <ol>
               {sorted.map((assumption, at) =>
-                shown.includes(assumption) ? <AssumptionRow key={assumption.id} assumption={assumption} number={at + 1} /> : null,
+                shown.includes(assumption) ? (
+                  <AssumptionRow key={assumption.id} assumption={assumption} number={at + 1} />
+                ) : null,
               )}
             </ol>
           </div>
@@ -41,7 +52,10 @@ export const AssumptionPart = () => {
   )
 }
 
-type KindFilterProps = { readonly kind: Assumption['category']; readonly onChange: (kind: Assumption['category']) => void }
+type KindFilterProps = {
+  readonly kind: Assumption['category']
+  readonly onChange: (kind: Assumption['category']) => void
+}
 
 const KindFilter = ({ kind, onChange }: KindFilterProps) => {
   const { strings, words } = usePlanPage()

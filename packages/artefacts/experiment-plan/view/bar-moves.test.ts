@@ -25,12 +25,18 @@ test('arrows are days, page keys weeks, Shift is the end and Alt the start', () 
 
 test('law: the end is never before the start, and a whole move keeps the length', () => {
   fc.assert(
-    fc.property(fc.nat(60), fc.integer({ min: -90, max: 90 }), fc.constantFrom('whole', 'start', 'end'), (length, days, grip) => {
-      const before = { start: span.start, end: daysLater(span.start, length) }
-      const after = spanAfter(before, grip, days)
-      expect(after.end >= after.start).toBe(true)
-      if (grip === 'whole') expect(after).toEqual({ start: daysLater(before.start, days), end: daysLater(before.end, days) })
-    }),
+    fc.property(
+      fc.nat(60),
+      fc.integer({ min: -90, max: 90 }),
+      fc.constantFrom('whole', 'start', 'end'),
+      (length, days, grip) => {
+        const before = { start: span.start, end: daysLater(span.start, length) }
+        const after = spanAfter(before, grip, days)
+        expect(after.end >= after.start).toBe(true)
+        if (grip === 'whole')
+          expect(after).toEqual({ start: daysLater(before.start, days), end: daysLater(before.end, days) })
+      },
+    ),
     { verbose: 1 },
   )
 })

@@ -16,7 +16,11 @@ export const spanAfter = ({ start, end }: Span, grip: Grip, days: number): Span 
 const keys: { readonly [key: string]: number } = { ArrowLeft: -1, ArrowRight: 1, PageUp: -7, PageDown: 7 }
 
 /** What a key does to a bar: arrows a day, page keys a week; Shift moves only the end, Alt only the start. `null` for another key. */
-export const moveOfKey = (key: string, shift: boolean, alt: boolean): { readonly grip: Grip; readonly days: number } | null => {
+export const moveOfKey = (
+  key: string,
+  shift: boolean,
+  alt: boolean,
+): { readonly grip: Grip; readonly days: number } | null => {
   const days = keys[key]
   return days === undefined ? null : { grip: shift ? 'end' : alt ? 'start' : 'whole', days }
 }

@@ -3,11 +3,27 @@ import type { Assumption } from '../shape.ts'
 import { placesOf, ratingAfter, ratingAt } from './canvas-places.ts'
 
 const assumption = (id: string, importance: number | null, certainty: number | null): Assumption => {
-  return { id, order: id, by: '', text: id, category: null, importance, certainty, status: 'open', evidenceIds: [], tags: [] }
+  return {
+    id,
+    order: id,
+    by: '',
+    text: id,
+    category: null,
+    importance,
+    certainty,
+    status: 'open',
+    evidenceIds: [],
+    tags: [],
+  }
 }
 
 test('important is up, certain is right, and what shares a cell lies apart', () => {
-  const [first, second, third] = placesOf([assumption('a', 5, 1), assumption('b', 5, 1), assumption('c', null, 2), assumption('d', 1, 5)])
+  const [first, second, third] = placesOf([
+    assumption('a', 5, 1),
+    assumption('b', 5, 1),
+    assumption('c', null, 2),
+    assumption('d', 1, 5),
+  ])
   expect(first).toMatchObject({ number: 1, left: 8, top: 9, hot: true })
   expect(second).toMatchObject({ number: 2, left: 13, top: 14, hot: true })
   // What nobody rated has no place, and keeps its number.

@@ -23,7 +23,17 @@ export const placesOf = (assumptions: readonly Assumption[]): readonly Placed[] 
     const before = taken.get(cell) ?? 0
     taken.set(cell, before + 1)
     const shift = (before % 4) * 5
-    return [{ assumption, number: at + 1, importance, certainty, hot: isRiskiest(assumption), left: certainty * 20 - 12 + shift, top: (5 - importance) * 20 + 9 + shift }]
+    return [
+      {
+        assumption,
+        number: at + 1,
+        importance,
+        certainty,
+        hot: isRiskiest(assumption),
+        left: certainty * 20 - 12 + shift,
+        top: (5 - importance) * 20 + 9 + shift,
+      },
+    ]
   })
 }
 
@@ -44,5 +54,8 @@ export const ratingAfter = ({ certainty, importance }: Rating, key: string): Rat
   const move = moves[key]
   if (!move) return null
   const within = (step: number) => Math.min(5, Math.max(1, step))
-  return { certainty: within(certainty + (move.certainty ?? 0)), importance: within(importance + (move.importance ?? 0)) }
+  return {
+    certainty: within(certainty + (move.certainty ?? 0)),
+    importance: within(importance + (move.importance ?? 0)),
+  }
 }

@@ -30,7 +30,11 @@ export const CardPart = () => {
       note={own.cardsNote}
       action={
         desk.canWrite ? (
-          <Button size="dense" icon={<Plus size={16} aria-hidden />} onClick={() => act((draft) => addCard(draft, { date: today }))}>
+          <Button
+            size="dense"
+            icon={<Plus size={16} aria-hidden />}
+            onClick={() => act((draft) => addCard(draft, { date: today }))}
+          >
             {own.addCard}
           </Button>
         ) : undefined
@@ -66,7 +70,13 @@ const CardRow = memo(({ card }: { readonly card: LearningCard }) => {
         ) : null}
         <span className="ml-auto flex items-center gap-1">
           <RemarkButton itemId={id} about={title} quote={plainText(card.learned)} />
-          <Button variant="quiet" size="dense" aria-expanded={open} aria-label={`${open ? strings.less : strings.edit}: ${title}`} onClick={() => setOpen(!open)}>
+          <Button
+            variant="quiet"
+            size="dense"
+            aria-expanded={open}
+            aria-label={`${open ? strings.less : strings.edit}: ${title}`}
+            onClick={() => setOpen(!open)}
+          >
             {open ? strings.less : strings.edit}
           </Button>
         </span>
@@ -80,7 +90,11 @@ const CardRow = memo(({ card }: { readonly card: LearningCard }) => {
       </div>
       {open ? (
         <div className="grid items-start gap-4 bg-field p-4 @xl:grid-cols-3">
-          <DateField label={strings.date} value={date} onChange={(day) => act((draft) => describe(draft, 'learningCards', id, { date: day }))} />
+          <DateField
+            label={strings.date}
+            value={date}
+            onChange={(day) => act((draft) => describe(draft, 'learningCards', id, { date: day }))}
+          />
           <ThirdField
             label={own.reliability}
             value={reliability}

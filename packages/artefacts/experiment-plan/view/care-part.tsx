@@ -17,21 +17,46 @@ export const CarePart = () => {
   const ethics = usePlanPart((plan) => plan.ethics)
   const left = unanswered({ ethics }).length
   return (
-    <Part id="care" title={own.title} note={own.note} action={<b className="text-sm font-label tabular-nums">{own.progress(ethicsCodes.length - left, ethicsCodes.length)}</b>}>
+    <Part
+      id="care"
+      title={own.title}
+      note={own.note}
+      action={
+        <b className="text-sm font-label tabular-nums">{own.progress(ethicsCodes.length - left, ethicsCodes.length)}</b>
+      }
+    >
       {left > 0 ? <p className="mb-1 text-sm text-ink-2">{own.before}</p> : null}
       <ul className="gap-x-7 @4xl:columns-2">
         {ethicsCodes.map((code) => {
           const row = ethics.find((answer) => answer.code === code)
-          return <CareRow key={code} code={code} answer={row?.answer ?? null} note={row?.note ?? ''} rowId={row?.id ?? null} />
+          return (
+            <CareRow
+              key={code}
+              code={code}
+              answer={row?.answer ?? null}
+              note={row?.note ?? ''}
+              rowId={row?.id ?? null}
+            />
+          )
         })}
       </ul>
     </Part>
   )
 }
 
-type CareRowProps = { readonly code: EthicsCode; readonly answer: EthicsAnswer | null; readonly note: string; readonly rowId: string | null }
+type CareRowProps = {
+  readonly code: EthicsCode
+  readonly answer: EthicsAnswer | null
+  readonly note: string
+  readonly rowId: string | null
+}
 
-const tints = { yes: 'has-checked:bg-grass-tint', no: 'has-checked:bg-clay-tint', na: 'has-checked:bg-field', open: 'has-checked:bg-reed-tint' } as const
+const tints = {
+  yes: 'has-checked:bg-grass-tint',
+  no: 'has-checked:bg-clay-tint',
+  na: 'has-checked:bg-field',
+  open: 'has-checked:bg-reed-tint',
+} as const
 
 const CareRow = ({ code, answer, note, rowId }: CareRowProps) => {
   const { act, desk, planId, locale } = usePlanPage()
@@ -50,7 +75,13 @@ const CareRow = ({ code, answer, note, rowId }: CareRowProps) => {
               key={each}
               className={`focus-ring-inside flex min-h-9 cursor-pointer items-center px-2.5 text-sm has-checked:font-strong has-checked:shadow-[inset_0_-3px_0_var(--water)] has-disabled:cursor-default pointer-coarse:min-h-11 ${tints[each]}`}
             >
-              <input type="radio" name={name} checked={answer === each} onChange={() => set({ answer: each })} className="sr-only" />
+              <input
+                type="radio"
+                name={name}
+                checked={answer === each}
+                onChange={() => set({ answer: each })}
+                className="sr-only"
+              />
               {own.answers[each]}
             </label>
           ))}
@@ -58,13 +89,25 @@ const CareRow = ({ code, answer, note, rowId }: CareRowProps) => {
       </fieldset>
       {writing ? (
         <div className="mt-1.5">
-          <LineField label={`${own.why}: ${question}`} hideLabel value={note} maxLength={1000} placeholder={own.why} onChange={(next) => set({ note: next })} />
+          <LineField
+            label={`${own.why}: ${question}`}
+            hideLabel
+            value={note}
+            maxLength={1000}
+            placeholder={own.why}
+            onChange={(next) => set({ note: next })}
+          />
         </div>
       ) : (
         <div className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
           {note === '' ? null : <span className="min-w-0">{note}</span>}
           {desk.canWrite ? (
-            <Button variant="quiet" size="dense" aria-label={`${own.writeNote}: ${question}`} onClick={() => setWriting(true)}>
+            <Button
+              variant="quiet"
+              size="dense"
+              aria-label={`${own.writeNote}: ${question}`}
+              onClick={() => setWriting(true)}
+            >
               {own.why}
             </Button>
           ) : null}

@@ -24,7 +24,11 @@ export const ChainPart = () => {
   return (
     <Part id="chain" title={own.title} note={own.note} action={adding.button(own.add)}>
       {adding.open ? (
-        <AddLine label={own.new} onClose={adding.close} onAdd={(text) => act((draft) => addChainLink(draft, { text, kind })).ok}>
+        <AddLine
+          label={own.new}
+          onClose={adding.close}
+          onAdd={(text) => act((draft) => addChainLink(draft, { text, kind })).ok}
+        >
           <ChoiceField
             label={own.kind}
             value={kind}
@@ -53,7 +57,13 @@ export const ChainPart = () => {
   )
 }
 
-const Links = ({ links, assumptions }: { readonly links: readonly ChainLink[]; readonly assumptions: readonly Assumption[] }) => {
+const Links = ({
+  links,
+  assumptions,
+}: {
+  readonly links: readonly ChainLink[]
+  readonly assumptions: readonly Assumption[]
+}) => {
   const own = useStrings(chainStrings)
   if (links.length === 0) return <p className="pt-1.5 text-sm text-ink-3">{own.none}</p>
   return (
@@ -65,35 +75,46 @@ const Links = ({ links, assumptions }: { readonly links: readonly ChainLink[]; r
   )
 }
 
-const LinkRow = memo(({ link, assumptions }: { readonly link: ChainLink; readonly assumptions: readonly Assumption[] }) => {
-  const { words } = usePlanPage()
-  const own = useStrings(chainStrings)
-  const [open, setOpen] = useState(false)
-  const { id, text, assumptionIds } = link
-  // One that was taken away counts nowhere.
-  const tied = assumptions.filter((assumption) => assumptionIds.includes(assumption.id))
-  return (
-    <li className="grid gap-1.5 border-b border-ditch py-2" data-item={id}>
-      {tied.length > 0 ? (
-        <div className="border-l-[3px] border-water pl-2 text-xs">
-          <p className="text-ink-2">{own.assumptions}:</p>
-          <ul>
-            {tied.map((assumption) => (
-              <li key={assumption.id}>
-                {assumption.text} {assumption.status === 'open' ? (isRiskiest(assumption) ? <Mark tone="care">{words.riskiest}</Mark> : null) : <Mark tone={assumption.status === 'confirmed' ? 'good' : 'care'}>{words.assumptionStatuses[assumption.status]}</Mark>}
-              </li>
-            ))}
-          </ul>
+const LinkRow = memo(
+  ({ link, assumptions }: { readonly link: ChainLink; readonly assumptions: readonly Assumption[] }) => {
+    const { words } = usePlanPage()
+    const own = useStrings(chainStrings)
+    const [open, setOpen] = useState(false)
+    const { id, text, assumptionIds } = link
+    // One that was taken away counts nowhere.
+    const tied = assumptions.filter((assumption) => assumptionIds.includes(assumption.id))
+    return (
+      <li className="grid gap-1.5 border-b border-ditch py-2" data-item={id}>
+        {tied.length > 0 ? (
+          <div className="border-l-[3px] border-water pl-2 text-xs">
+            <p className="text-ink-2">{own.assumptions}:</p>
+            <ul>
+              {tied.map((assumption) => (
+                <li key={assumption.id}>
+                  {assumption.text}{' '}
+                  {assumption.status === 'open' ? (
+                    isRiskiest(assumption) ? (
+                      <Mark tone="care">{words.riskiest}</Mark>
+                    ) : null
+                  ) : (
+                    <Mark tone={assumption.status === 'confirmed' ? 'good' : 'care'}>
+                      {words.assumptionStatuses[assumption.status]}
+                    </Mark>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <div className="flex items-start justify-between gap-1">
+          <p className="min-w-0 pt-1.5 text-sm font-label">{text}</p>
+          <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
         </div>
-      ) : null}
-      <div className="flex items-start justify-between gap-1">
-        <p className="min-w-0 pt-1.5 text-sm font-label">{text}</p>
-        <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
-      </div>
-      {open ? <LinkForm link={link} assumptions={assumptions} /> : null}
-    </li>
-  )
-})
+        {open ? <LinkForm link={link} assumptions={assumptions} /> : null}
+      </li>
+    )
+  },
+)
 
 const LinkForm = ({ link, assumptions }: { readonly link: ChainLink; readonly assumptions: readonly Assumption[] }) => {
   const { act, desk, takeAway } = usePlanPage()
@@ -116,7 +137,9 @@ const LinkForm = ({ link, assumptions }: { readonly link: ChainLink; readonly as
               type="checkbox"
               disabled={!desk.canWrite}
               checked={assumptionIds.includes(assumption.id)}
-              onChange={(event) => act((draft) => tieRow(draft, 'changeChain', id, assumption.id, event.target.checked))}
+              onChange={(event) =>
+                act((draft) => tieRow(draft, 'changeChain', id, assumption.id, event.target.checked))
+              }
               className="focus-ring size-6 shrink-0 accent-water"
             />
             {assumption.text}

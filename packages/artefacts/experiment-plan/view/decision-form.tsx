@@ -62,12 +62,26 @@ export const DecisionForm = ({ outcome, onDone }: DecisionFormProps) => {
     >
       <FieldFrame label={own.why(label)} error={wrong === 'no-why' ? own.needsWhy : undefined}>
         {(control) => (
-          <textarea {...control} value={why} rows={2} maxLength={2000} onChange={(event) => setWhy(event.target.value)} className={`${controlClass} field-sizing-content`} />
+          <textarea
+            {...control}
+            value={why}
+            rows={2}
+            maxLength={2000}
+            onChange={(event) => setWhy(event.target.value)}
+            className={`${controlClass} field-sizing-content`}
+          />
         )}
       </FieldFrame>
       <FieldFrame label={own.what}>
         {(control) => (
-          <textarea {...control} value={text} rows={2} maxLength={2000} onChange={(event) => setText(event.target.value)} className={`${controlClass} field-sizing-content`} />
+          <textarea
+            {...control}
+            value={text}
+            rows={2}
+            maxLength={2000}
+            onChange={(event) => setText(event.target.value)}
+            className={`${controlClass} field-sizing-content`}
+          />
         )}
       </FieldFrame>
       {wrong === 'failed' ? (

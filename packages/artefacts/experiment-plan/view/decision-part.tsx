@@ -1,4 +1,14 @@
-import { ChevronDown, Lock, OctagonX, Pause, Play, SlidersHorizontal, Square, TrendingUp, type LucideIcon } from 'lucide-react'
+import {
+  ChevronDown,
+  Lock,
+  OctagonX,
+  Pause,
+  Play,
+  SlidersHorizontal,
+  Square,
+  TrendingUp,
+  type LucideIcon,
+} from 'lucide-react'
 import { useState } from 'react'
 import { can } from '#domain/permissions.ts'
 import type { RecordValue } from '#domain/records.ts'
@@ -19,7 +29,13 @@ export type Outcome = NonNullable<RecordValue<'decisions'>['outcome']>
 
 const first = ['go', 'adjust', 'stop'] as const
 const further = ['pause', 'scale'] as const
-const icons: { readonly [Way in Outcome]: LucideIcon } = { go: Play, adjust: SlidersHorizontal, stop: Square, pause: Pause, scale: TrendingUp }
+const icons: { readonly [Way in Outcome]: LucideIcon } = {
+  go: Play,
+  adjust: SlidersHorizontal,
+  stop: Square,
+  pause: Pause,
+  scale: TrendingUp,
+}
 
 /** Go on, adjust or stop: who was heard, what keeps it waiting, and what was decided before. */
 export const DecisionPart = () => {
@@ -33,7 +49,10 @@ export const DecisionPart = () => {
   const isHit = hitRules({ stopRules, results }).length > 0
   const lock = decisionLock({ measures, results }, isHit)
   const mayDecide = can(me.role, 'write-workspace')
-  const waiting = lock?.reason === 'no-results' ? measures.filter(({ id }) => lock.measureIds.includes(id)).map(({ name }) => name) : []
+  const waiting =
+    lock?.reason === 'no-results'
+      ? measures.filter(({ id }) => lock.measureIds.includes(id)).map(({ name }) => name)
+      : []
   const button = (outcome: Outcome, isFree = false) => {
     const Icon = icons[outcome]
     return (
@@ -89,7 +108,10 @@ const Heard = () => {
         {perspectives.map(({ id, title, marker }) => {
           const count = log.filter(({ perspective }) => perspective === id).length
           return (
-            <li key={id} className={`flex items-center gap-2.5 border-t border-ditch py-1.5 text-sm ${count === 0 ? 'text-ink-2' : ''}`}>
+            <li
+              key={id}
+              className={`flex items-center gap-2.5 border-t border-ditch py-1.5 text-sm ${count === 0 ? 'text-ink-2' : ''}`}
+            >
               <Marker slot={marker} size={17} />
               {count === 0 ? own.notHeard(title) : own.inLog(title, count)}
             </li>
@@ -110,14 +132,24 @@ const Decisions = () => {
   return (
     <ul className="mt-3">
       {decisions.map(({ id, value }) => (
-        <li key={id} className="grid gap-0.5 border-t border-ditch py-2 text-sm" data-item={id} data-decision={value.outcome}>
+        <li
+          key={id}
+          className="grid gap-0.5 border-t border-ditch py-2 text-sm"
+          data-item={id}
+          data-decision={value.outcome}
+        >
           <p>
             {value.outcome ? <b className="font-strong">{own.outcomes[value.outcome]}. </b> : null}
             {value.text}
           </p>
           {value.why === '' ? null : <p className="text-ink-2">{value.why}</p>}
           <p className="text-xs text-ink-2">
-            {[value.date && formatDate(locale, value.date), value.responseBy && !value.response && own.respond(formatDate(locale, value.responseBy))].filter(Boolean).join(' · ')}
+            {[
+              value.date && formatDate(locale, value.date),
+              value.responseBy && !value.response && own.respond(formatDate(locale, value.responseBy)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </li>
       ))}

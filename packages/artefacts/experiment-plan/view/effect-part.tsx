@@ -116,7 +116,11 @@ const EffectItem = memo(({ effect }: { effect: Effect }) => {
     effect.response === null ? '' : words.responses[effect.response],
   ]
   return (
-    <li className="grid gap-1.5 border-t border-ditch py-3 first:border-t-0" data-effect={effect.id} data-item={effect.id}>
+    <li
+      className="grid gap-1.5 border-t border-ditch py-3 first:border-t-0"
+      data-effect={effect.id}
+      data-item={effect.id}
+    >
       <p>
         {effect.text} <DirectionMark effect={effect} /> <SeenMark effect={effect} />
       </p>

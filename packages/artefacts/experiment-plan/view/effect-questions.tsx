@@ -39,7 +39,10 @@ const Question = ({ effect, onSkip }: { readonly effect: Effect; readonly onSkip
     <div className="grid gap-2">
       <p className="text-sm text-ink-2">{own.questionsHint}</p>
       <p>
-        {text} {forStakeholderIds.length > 0 ? <span className="text-ink-2">({forStakeholderIds.map(nameOf).join(', ')})</span> : null}
+        {text}{' '}
+        {forStakeholderIds.length > 0 ? (
+          <span className="text-ink-2">({forStakeholderIds.map(nameOf).join(', ')})</span>
+        ) : null}
       </p>
       <span className="flex flex-wrap gap-2">
         <Button onClick={() => answer('seen')}>{own.seen}</Button>

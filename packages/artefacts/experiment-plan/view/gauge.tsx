@@ -99,7 +99,14 @@ const Arrow = ({ at }: { at: number }) => (
 const isFew = (now: Measurement | null): boolean => now !== null && now.n !== null && now.n < fewest
 
 const Dot = ({ at }: { at: number }) => (
-  <svg viewBox="0 0 18 18" width="18" height="18" className="absolute top-[17px] -ml-[9px] fill-ink stroke-land" style={{ left: `${at}%` }} aria-hidden>
+  <svg
+    viewBox="0 0 18 18"
+    width="18"
+    height="18"
+    className="absolute top-[17px] -ml-[9px] fill-ink stroke-land"
+    style={{ left: `${at}%` }}
+    aria-hidden
+  >
     <circle cx="9" cy="9" r="6.5" strokeWidth="2" />
   </svg>
 )

@@ -30,14 +30,19 @@ export const LogPart = () => {
   const [voice, setVoice] = useState(me.perspective)
   const [all, setAll] = useState(false)
   const entries = log.toSorted((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(b.order, a.order))
-  const voices = [...perspectives.map(({ id, title }) => ({ value: id, label: title })), { value: 'mixed', label: strings.together }]
+  const voices = [
+    ...perspectives.map(({ id, title }) => ({ value: id, label: title })),
+    { value: 'mixed', label: strings.together },
+  ]
   return (
     <Part id="log" title={strings.sections.log} note={strings.logNote}>
       {desk.canWrite ? (
         <AddLine
           label={strings.newLog}
           action={strings.writeDown}
-          onAdd={(text) => act((draft) => addLogEntry(draft, { text: text.trim(), kind, date: today, perspective: voice })).ok}
+          onAdd={(text) =>
+            act((draft) => addLogEntry(draft, { text: text.trim(), kind, date: today, perspective: voice })).ok
+          }
         >
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-1">
             <ChoiceField
@@ -46,7 +51,12 @@ export const LogPart = () => {
               options={logKinds.map((value) => ({ value, label: strings.logKinds[value] }))}
               onChange={(next) => next && setKind(next)}
             />
-            <ChoiceField label={strings.logVoice} value={voice} options={voices} onChange={(next) => next && setVoice(next)} />
+            <ChoiceField
+              label={strings.logVoice}
+              value={voice}
+              options={voices}
+              onChange={(next) => next && setVoice(next)}
+            />
           </div>
         </AddLine>
       ) : null}
@@ -106,7 +116,11 @@ const LogForm = ({ entry: { id, text, date, change } }: { readonly entry: LogEnt
   return (
     <div className="col-span-full mt-2 grid gap-4 bg-field p-4">
       <TextField path={['learningLog', id, 'text']} label={strings.newLog} />
-      <DateField label={strings.date} value={date} onChange={(day) => act((draft) => describe(draft, 'learningLog', id, { date: day }))} />
+      <DateField
+        label={strings.date}
+        value={date}
+        onChange={(day) => act((draft) => describe(draft, 'learningLog', id, { date: day }))}
+      />
       <LineField
         label={strings.change}
         value={change ?? ''}

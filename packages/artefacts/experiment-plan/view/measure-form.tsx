@@ -141,14 +141,38 @@ const How = ({ measure }: { measure: Measure }) => {
   const { act, strings } = usePlanPage()
   const own = useStrings(measureStrings)
   const { id, method, measuredById, forStakeholderId, frequency, comparison, reliability, baselineNote } = measure
-  const say = (said: Parameters<typeof describe<'measures'>>[3]) => void act((draft) => describe(draft, 'measures', id, said))
+  const say = (said: Parameters<typeof describe<'measures'>>[3]) =>
+    void act((draft) => describe(draft, 'measures', id, said))
   const place = (field: string) => ({ item: id, field })
   return (
     <div className="grid items-end gap-4 @lg:grid-cols-2">
-      <ReferenceField label={own.forWhom} kinds={['stakeholder']} id={forStakeholderId} onChange={(next) => say({ forStakeholderId: next })} />
-      <ReferenceField label={own.measuredBy} kinds={['participant', 'stakeholder']} id={measuredById} onChange={(next) => say({ measuredById: next })} />
-      <LineField label={own.method} hint={own.methodHint} value={method} maxLength={300} place={place('method')} onChange={(next) => say({ method: next })} />
-      <LineField label={own.frequency} value={frequency} maxLength={200} place={place('frequency')} onChange={(next) => say({ frequency: next })} />
+      <ReferenceField
+        label={own.forWhom}
+        kinds={['stakeholder']}
+        id={forStakeholderId}
+        onChange={(next) => say({ forStakeholderId: next })}
+      />
+      <ReferenceField
+        label={own.measuredBy}
+        kinds={['participant', 'stakeholder']}
+        id={measuredById}
+        onChange={(next) => say({ measuredById: next })}
+      />
+      <LineField
+        label={own.method}
+        hint={own.methodHint}
+        value={method}
+        maxLength={300}
+        place={place('method')}
+        onChange={(next) => say({ method: next })}
+      />
+      <LineField
+        label={own.frequency}
+        value={frequency}
+        maxLength={200}
+        place={place('frequency')}
+        onChange={(next) => say({ frequency: next })}
+      />
       <ChoiceField
         label={own.comparison}
         value={comparison}
@@ -156,8 +180,19 @@ const How = ({ measure }: { measure: Measure }) => {
         options={comparisons.map((value) => ({ value, label: own.comparisons[value] }))}
         onChange={(next) => say({ comparison: next })}
       />
-      <ThirdField label={own.reliability} value={reliability} labels={own.reliabilities} onChange={(next) => say({ reliability: next })} />
-      <LineField label={own.baselineNote} value={baselineNote} maxLength={500} place={place('baselineNote')} onChange={(next) => say({ baselineNote: next })} />
+      <ThirdField
+        label={own.reliability}
+        value={reliability}
+        labels={own.reliabilities}
+        onChange={(next) => say({ reliability: next })}
+      />
+      <LineField
+        label={own.baselineNote}
+        value={baselineNote}
+        maxLength={500}
+        place={place('baselineNote')}
+        onChange={(next) => say({ baselineNote: next })}
+      />
     </div>
   )
 }

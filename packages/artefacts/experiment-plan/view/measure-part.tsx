@@ -9,15 +9,27 @@ export const MeasurePart = () => {
   const measures = usePlanPart((plan) => plan.measures)
   const adding = useAdding()
   return (
-    <Part id="measures" title={strings.sections.measures} note={strings.measuresNote} action={adding.button(strings.addMeasure)}>
+    <Part
+      id="measures"
+      title={strings.sections.measures}
+      note={strings.measuresNote}
+      action={adding.button(strings.addMeasure)}
+    >
       {adding.open ? (
-        <AddLine label={strings.newMeasure} onClose={adding.close} onAdd={(name) => act((draft) => addMeasure(draft, { name })).ok} />
+        <AddLine
+          label={strings.newMeasure}
+          onClose={adding.close}
+          onAdd={(name) => act((draft) => addMeasure(draft, { name })).ok}
+        />
       ) : null}
       {measures.length === 0 ? (
         <EmptyNote hint={strings.noMeasuresHint}>{strings.noMeasures}</EmptyNote>
       ) : (
         <>
-          <p aria-hidden className="hidden grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_15rem] gap-x-4 text-sm font-label @xl:grid">
+          <p
+            aria-hidden
+            className="hidden grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_15rem] gap-x-4 text-sm font-label @xl:grid"
+          >
             <span className="col-start-2 flex justify-between">
               <span className="text-clay">{strings.stop}</span>
               <span className="text-grass">{strings.go}</span>

@@ -18,7 +18,11 @@ export const MeasureRow = memo(({ measure }: { measure: Measure }) => {
   const rule = usePlanPart(useCallback((plan: ExperimentPlan) => stopRuleOf(plan, id), [id]))
   const now = latestOf(results)
   const { verdict, n } = verdictOf(measure, results)
-  const about = [measure.unit, measure.instrument, measure.forStakeholderId === null ? '' : nameOf(measure.forStakeholderId)]
+  const about = [
+    measure.unit,
+    measure.instrument,
+    measure.forStakeholderId === null ? '' : nameOf(measure.forStakeholderId),
+  ]
   return (
     <li className="border-t border-ditch py-1.5 first:border-t-0" data-measure={id} data-item={id}>
       <div className="grid items-center gap-x-4 gap-y-1 @xl:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_auto]">

@@ -9,7 +9,9 @@ export const printAlone = async (part: HTMLElement, title: string): Promise<void
   page.title = title
   page.documentElement.lang = document.documentElement.lang
   page.documentElement.dataset['theme'] = 'light'
-  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((link) => page.importNode(link, true))
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map((link) =>
+    page.importNode(link, true),
+  )
   const loaded = styles.map((link) => new Promise((resolve) => link.addEventListener('load', resolve, { once: true })))
   page.head.append(...styles)
   const heading = page.createElement('h1')

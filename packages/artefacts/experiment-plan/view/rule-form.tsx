@@ -19,11 +19,18 @@ export const RuleForm = ({ barrier }: { readonly barrier: RuleBarrier }) => {
   const { act, desk, strings, words, takeAway } = usePlanPage()
   const own = useStrings(ruleStrings)
   const { id, rule, kind, ownerId, room, status, validUntil, agreedBy, evidenceIds } = barrier
-  const say = (said: Parameters<typeof describe<'ruleBarriers'>>[3]) => void act((draft) => describe(draft, 'ruleBarriers', id, said))
+  const say = (said: Parameters<typeof describe<'ruleBarriers'>>[3]) =>
+    void act((draft) => describe(draft, 'ruleBarriers', id, said))
   const missing = facts.filter((fact) => barrier[fact].trim() === '')
   return (
     <div className="mt-2 grid items-start gap-4 bg-field p-4 @lg:grid-cols-2">
-      <LineField label={words.rule} value={rule} maxLength={300} place={{ item: id, field: 'rule' }} onChange={(next) => say({ rule: next })} />
+      <LineField
+        label={words.rule}
+        value={rule}
+        maxLength={300}
+        place={{ item: id, field: 'rule' }}
+        onChange={(next) => say({ rule: next })}
+      />
       <ReferenceField label={words.owner} kinds={anybody} id={ownerId} onChange={(next) => say({ ownerId: next })} />
       <ChoiceField
         label={own.kind}
@@ -45,7 +52,12 @@ export const RuleForm = ({ barrier }: { readonly barrier: RuleBarrier }) => {
         options={ruleStatuses.map((value) => ({ value, label: words.ruleStatuses[value] }))}
         onChange={(next) => next && say({ status: next })}
       />
-      <DateField label={own.validUntil} value={validUntil} place={{ item: id, field: 'validUntil' }} onChange={(next) => say({ validUntil: next })} />
+      <DateField
+        label={own.validUntil}
+        value={validUntil}
+        place={{ item: id, field: 'validUntil' }}
+        onChange={(next) => say({ validUntil: next })}
+      />
       <ReferenceField label={own.agreedBy} kinds={anybody} id={agreedBy} onChange={(next) => say({ agreedBy: next })} />
       <fieldset className="grid items-end gap-4 border-t border-ditch pt-3 @lg:col-span-2 @lg:grid-cols-2">
         <legend className="float-left w-full font-strong @lg:col-span-2">
@@ -62,7 +74,9 @@ export const RuleForm = ({ barrier }: { readonly barrier: RuleBarrier }) => {
           />
         ))}
         {room === 'experimentClause' && missing.length > 0 ? (
-          <p className="text-sm text-reed @lg:col-span-2">{own.missing(missing.map((fact) => own[fact].toLowerCase()).join(', '))}</p>
+          <p className="text-sm text-reed @lg:col-span-2">
+            {own.missing(missing.map((fact) => own[fact].toLowerCase()).join(', '))}
+          </p>
         ) : null}
       </fieldset>
       <ManyField

@@ -21,7 +21,13 @@ export const RulePart = () => {
   const habits = barriers.filter(({ kind }) => kind === 'habit' || kind === 'workInstruction').length
   return (
     <Part id="rules" title={words.barriers} note={own.note} action={adding.button(own.add)}>
-      {adding.open ? <AddLine label={own.new} onClose={adding.close} onAdd={(rule) => act((draft) => addBarrier(draft, { rule })).ok} /> : null}
+      {adding.open ? (
+        <AddLine
+          label={own.new}
+          onClose={adding.close}
+          onAdd={(rule) => act((draft) => addBarrier(draft, { rule })).ok}
+        />
+      ) : null}
       {barriers.length === 0 ? <EmptyNote hint={own.noneHint}>{own.none}</EmptyNote> : null}
       <ul>
         {barriers.map((barrier) => (
@@ -33,7 +39,10 @@ export const RulePart = () => {
           <Lightbulb size={17} className="mt-0.5 shrink-0" aria-hidden /> {own.ownHabits(habits, barriers.length)}
         </p>
       ) : null}
-      <a href={`/w/${workspaceId}/all/experiment-plan`} className="focus-ring mt-2 inline-flex min-h-11 items-center text-sm text-water underline underline-offset-3">
+      <a
+        href={`/w/${workspaceId}/all/experiment-plan`}
+        className="focus-ring mt-2 inline-flex min-h-11 items-center text-sm text-water underline underline-offset-3"
+      >
         {own.agenda}
       </a>
     </Part>
@@ -52,7 +61,11 @@ const RuleRow = memo(({ barrier }: { readonly barrier: RuleBarrier }) => {
   const own = useStrings(ruleStrings)
   const [open, setOpen] = useState(false)
   const { id, rule, kind, ownerId, room } = barrier
-  const about = [kind === null ? '' : own.kinds[kind], ownerId === null ? '' : nameOf(ownerId), room === null ? '' : words.rooms[room]]
+  const about = [
+    kind === null ? '' : own.kinds[kind],
+    ownerId === null ? '' : nameOf(ownerId),
+    room === null ? '' : words.rooms[room],
+  ]
   return (
     <li className="border-t border-ditch py-2 first:border-t-0" data-item={id}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">

@@ -65,6 +65,7 @@ export const ruleStrings = defineStrings({
     evidence: 'How do we know?',
     until: (day) => `Free until ${day}`,
     expired: (day) => `Ended on ${day}`,
-    ownHabits: (count, all) => `${count} of the ${all} rules ${count === 1 ? 'is' : 'are'} no law, but our own habit or agreement.`,
+    ownHabits: (count, all) =>
+      `${count} of the ${all} rules ${count === 1 ? 'is' : 'are'} no law, but our own habit or agreement.`,
   },
 })

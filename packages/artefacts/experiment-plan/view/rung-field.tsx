@@ -30,7 +30,12 @@ export const RungField = () => {
         />
         <Advice />
       </div>
-      <ThirdField label={own.importance} value={importance} labels={own.importances} onChange={(next) => set({ importance: next })} />
+      <ThirdField
+        label={own.importance}
+        value={importance}
+        labels={own.importances}
+        onChange={(next) => set({ importance: next })}
+      />
       <ThirdField
         label={own.reliability}
         value={reliabilityWanted}

@@ -44,12 +44,35 @@ const WayRow = ({ way }: { readonly way: Way }) => {
       </label>
       {chosen ? (
         <div className="grid gap-3 bg-field p-3">
-          <LineField label={own.whatWay} value={what} maxLength={500} place={{ field: `${way}-what` }} onChange={(next) => set({ what: next })} />
+          <LineField
+            label={own.whatWay}
+            value={what}
+            maxLength={500}
+            place={{ field: `${way}-what` }}
+            onChange={(next) => set({ what: next })}
+          />
           {way === 'none' ? null : (
             <>
-              <LineField label={own.needs} value={needs} maxLength={500} place={{ field: `${way}-needs` }} onChange={(next) => set({ needs: next })} />
-              <LineField label={own.barriers} value={barriers} maxLength={500} place={{ field: `${way}-barriers` }} onChange={(next) => set({ barriers: next })} />
-              <ReferenceField label={own.owner} kinds={['participant', 'stakeholder']} id={ownerId} onChange={(next) => set({ ownerId: next })} />
+              <LineField
+                label={own.needs}
+                value={needs}
+                maxLength={500}
+                place={{ field: `${way}-needs` }}
+                onChange={(next) => set({ needs: next })}
+              />
+              <LineField
+                label={own.barriers}
+                value={barriers}
+                maxLength={500}
+                place={{ field: `${way}-barriers` }}
+                onChange={(next) => set({ barriers: next })}
+              />
+              <ReferenceField
+                label={own.owner}
+                kinds={['participant', 'stakeholder']}
+                id={ownerId}
+                onChange={(next) => set({ ownerId: next })}
+              />
             </>
           )}
         </div>

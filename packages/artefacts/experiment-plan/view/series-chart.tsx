@@ -16,7 +16,13 @@ export const SeriesChart = ({ measure, results }: SeriesChartProps) => {
   const series = seriesOf(results)
   if (series.length === 0) return null
   const figure = (value: number) => formatNumber(locale, value)
-  const parts = series.map((point) => own.chartDay(formatDate(locale, point.date), valuesIn(point, figure, own.chartMean), point.n === null ? null : figure(point.n)))
+  const parts = series.map((point) =>
+    own.chartDay(
+      formatDate(locale, point.date),
+      valuesIn(point, figure, own.chartMean),
+      point.n === null ? null : figure(point.n),
+    ),
+  )
   const moved = differenceOf(measure.baseline, results)
   const isFew = series.some(({ n }) => n !== null && n < fewest)
   return (
@@ -24,7 +30,12 @@ export const SeriesChart = ({ measure, results }: SeriesChartProps) => {
       <Drawing measure={measure} series={series} label={own.chart(measure.name, parts)} />
       {moved ? (
         <p className="text-sm tabular-nums">
-          {own.moved(signed(moved.difference, figure), figure(moved.lowest), figure(moved.highest), moved.n === null ? '?' : figure(moved.n))}
+          {own.moved(
+            signed(moved.difference, figure),
+            figure(moved.lowest),
+            figure(moved.highest),
+            moved.n === null ? '?' : figure(moved.n),
+          )}
         </p>
       ) : null}
       {isFew ? <p className="text-sm text-ink-2">{own.fewHint}</p> : null}
@@ -32,23 +43,51 @@ export const SeriesChart = ({ measure, results }: SeriesChartProps) => {
   )
 }
 
-const valuesIn = ({ values, mean }: SeriesPoint, figure: (value: number) => string, meanWords: (mean: string) => string): string =>
-  values.length === 1 || mean === null ? values.map(figure).join(', ') : meanWords(figure(mean))
+const valuesIn = (
+  { values, mean }: SeriesPoint,
+  figure: (value: number) => string,
+  meanWords: (mean: string) => string,
+): string => (values.length === 1 || mean === null ? values.map(figure).join(', ') : meanWords(figure(mean)))
 
-const signed = (value: number, figure: (value: number) => string): string => (value > 0 ? `+${figure(value)}` : figure(value).replace('-', '−'))
+const signed = (value: number, figure: (value: number) => string): string =>
+  value > 0 ? `+${figure(value)}` : figure(value).replace('-', '−')
 
 type DrawingProps = { readonly measure: Measure; readonly series: readonly SeriesPoint[]; readonly label: string }
 
 const Drawing = ({ measure: { baseline, target }, series, label }: DrawingProps) => {
-  const start = baseline?.date ? [{ date: baseline.date, values: [baseline.value], n: baseline.n, mean: baseline.value }] : []
+  const start = baseline?.date
+    ? [{ date: baseline.date, values: [baseline.value], n: baseline.n, mean: baseline.value }]
+    : []
   const days = [...start.filter(({ date }) => date < (series[0]?.date ?? '')), ...series]
-  const x = scaleOf(days.map(({ date }) => Date.parse(date)), size.edge, size.width - size.edge)
-  const heights = [...days.flatMap(({ values, mean }) => (mean === null ? values : [...values, mean])), ...(target ? [target.value] : [])]
+  const x = scaleOf(
+    days.map(({ date }) => Date.parse(date)),
+    size.edge,
+    size.width - size.edge,
+  )
+  const heights = [
+    ...days.flatMap(({ values, mean }) => (mean === null ? values : [...values, mean])),
+    ...(target ? [target.value] : []),
+  ]
   const y = scaleOf(heights, size.height - size.edge, size.edge)
   const line = days.flatMap(({ date, mean }) => (mean === null ? [] : [`${x(Date.parse(date))},${y(mean)}`]))
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size.width} ${size.height}`} className="h-24 w-full max-w-md bg-land">
-      {target ? <line x1="0" x2={size.width} y1={y(target.value)} y2={y(target.value)} stroke="var(--grass)" strokeWidth="2" strokeDasharray="7 4" /> : null}
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      className="h-24 w-full max-w-md bg-land"
+    >
+      {target ? (
+        <line
+          x1="0"
+          x2={size.width}
+          y1={y(target.value)}
+          y2={y(target.value)}
+          stroke="var(--grass)"
+          strokeWidth="2"
+          strokeDasharray="7 4"
+        />
+      ) : null}
       {line.length > 1 ? <polyline points={line.join(' ')} fill="none" stroke="var(--ink)" strokeWidth="2" /> : null}
       {days.flatMap(({ date, values, mean }) =>
         (mean === null ? values : [mean]).map((value, at) => (
@@ -69,5 +108,6 @@ const Drawing = ({ measure: { baseline, target }, series, label }: DrawingProps)
 
 const scaleOf = (values: readonly number[], from: number, to: number) => {
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  return (value: number): number => (high === low ? (from + to) / 2 : Math.round((from + ((value - low) / (high - low)) * (to - from)) * 10) / 10)
+  return (value: number): number =>
+    high === low ? (from + to) / 2 : Math.round((from + ((value - low) / (high - low)) * (to - from)) * 10) / 10
 }

@@ -39,7 +39,8 @@ export const StepBar = ({ step, weeks, now, slot, who }: StepBarProps) => {
     return event.clientX < box.left + edge ? 'start' : event.clientX > box.right - edge ? 'end' : 'whole'
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = desk.canWrite && !event.ctrlKey && !event.metaKey ? moveOfKey(event.key, event.shiftKey, event.altKey) : null
+    const move =
+      desk.canWrite && !event.ctrlKey && !event.metaKey ? moveOfKey(event.key, event.shiftKey, event.altKey) : null
     if (!move) return
     event.preventDefault()
     write(spanAfter(own, move.grip, move.days))
@@ -79,7 +80,11 @@ export const StepBar = ({ step, weeks, now, slot, who }: StepBarProps) => {
     >
       <i className="absolute inset-y-0 left-0" style={{ width: `${past}%`, background: colour }} />
       {who === null || bar.width < 12 ? null : (
-        <span className={`absolute inset-y-0 left-2 flex items-center text-xs font-label whitespace-nowrap ${past > 60 ? 'text-on-m' : 'hidden'}`}>{who}</span>
+        <span
+          className={`absolute inset-y-0 left-2 flex items-center text-xs font-label whitespace-nowrap ${past > 60 ? 'text-on-m' : 'hidden'}`}
+        >
+          {who}
+        </span>
       )}
     </button>
   )

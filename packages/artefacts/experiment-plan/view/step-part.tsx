@@ -34,7 +34,9 @@ export const StepPart = () => {
             <Button
               size="dense"
               icon={<Printer size={16} aria-hidden />}
-              onClick={() => drawing.current && void printAlone(drawing.current, `${title} – ${strings.sections.steps}`)}
+              onClick={() =>
+                drawing.current && void printAlone(drawing.current, `${title} – ${strings.sections.steps}`)
+              }
             >
               {strings.print}
             </Button>
@@ -43,7 +45,13 @@ export const StepPart = () => {
         </>
       }
     >
-      {adding.open ? <AddLine label={strings.newStep} onClose={adding.close} onAdd={(text) => act((draft) => addStep(draft, { text })).ok} /> : null}
+      {adding.open ? (
+        <AddLine
+          label={strings.newStep}
+          onClose={adding.close}
+          onAdd={(text) => act((draft) => addStep(draft, { text })).ok}
+        />
+      ) : null}
       {steps.length === 0 ? <EmptyNote>{strings.noSteps}</EmptyNote> : null}
       {picture ? (
         <div ref={drawing}>

@@ -104,8 +104,19 @@ export const StepForm = ({ step: { id, text, start, end, ownerId } }: { step: St
         id={ownerId}
         onChange={(next) => void act((draft) => planStep(draft, id, { ownerId: next }))}
       />
-      <DateField label={strings.from} value={days.start} place={{ item: id, field: 'start' }} onChange={(next) => plan({ start: next })} />
-      <DateField label={strings.to} value={days.end} place={{ item: id, field: 'end' }} problem={problem} onChange={(next) => plan({ end: next })} />
+      <DateField
+        label={strings.from}
+        value={days.start}
+        place={{ item: id, field: 'start' }}
+        onChange={(next) => plan({ start: next })}
+      />
+      <DateField
+        label={strings.to}
+        value={days.end}
+        place={{ item: id, field: 'end' }}
+        problem={problem}
+        onChange={(next) => plan({ end: next })}
+      />
       <span className="flex flex-wrap items-center gap-2 sm:col-span-2">
         {desk.canWrite ? <RemoveButton what={text} onRemove={() => takeAway('steps', id, text)} /> : null}
         <RemarkButton itemId={id} about={text} quote={text} />

@@ -34,7 +34,14 @@ export const StepTimeline = ({ steps }: { readonly steps: readonly Step[] }) => 
         </div>
         <ul>
           {steps.map((step) => (
-            <Lane key={step.id} step={step} weeks={weeks} now={now} onEdit={() => edit(edited === step.id ? null : step.id)} isOpen={edited === step.id} />
+            <Lane
+              key={step.id}
+              step={step}
+              weeks={weeks}
+              now={now}
+              onEdit={() => edit(edited === step.id ? null : step.id)}
+              isOpen={edited === step.id}
+            />
           ))}
         </ul>
         {reviews.length > 0 ? <ReviewLane days={reviews} weeks={weeks} /> : null}
@@ -49,7 +56,13 @@ export const StepTimeline = ({ steps }: { readonly steps: readonly Step[] }) => 
   )
 }
 
-type LaneProps = { readonly step: Step; readonly weeks: Weeks; readonly now: number | null; readonly onEdit: () => void; readonly isOpen: boolean }
+type LaneProps = {
+  readonly step: Step
+  readonly weeks: Weeks
+  readonly now: number | null
+  readonly onEdit: () => void
+  readonly isOpen: boolean
+}
 
 const Lane = ({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
   const { strings, nameOf } = usePlanPage()
@@ -59,7 +72,10 @@ const Lane = ({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
   const slot = taker ? markerOf(taker.perspective) : null
   const who = step.ownerId === null ? null : nameOf(step.ownerId)
   return (
-    <li className="grid min-h-9 grid-cols-[var(--lane)_minmax(0,1fr)] items-center border-t border-ditch" data-item={step.id}>
+    <li
+      className="grid min-h-9 grid-cols-[var(--lane)_minmax(0,1fr)] items-center border-t border-ditch"
+      data-item={step.id}
+    >
       <button
         type="button"
         aria-expanded={isOpen}

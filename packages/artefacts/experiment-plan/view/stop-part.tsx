@@ -27,7 +27,13 @@ export const StopParcel = () => {
   const adding = useAdding()
   return (
     <Part id="stop" title={own.title} note={own.note} action={adding.button(own.add)}>
-      {adding.open ? <AddLine label={own.new} onClose={adding.close} onAdd={(text) => act((draft) => addStopRule(draft, { text })).ok} /> : null}
+      {adding.open ? (
+        <AddLine
+          label={own.new}
+          onClose={adding.close}
+          onAdd={(text) => act((draft) => addStopRule(draft, { text })).ok}
+        />
+      ) : null}
       {rules.length === 0 ? <EmptyNote>{own.none}</EmptyNote> : null}
       <ul>
         {rules.map((rule) => (
@@ -47,9 +53,14 @@ const StopRow = memo(({ rule }: { rule: StopRule }) => {
   const { id, text, measureId, operator, value } = rule
   const { hit, at } = hitOf({ results }, rule)
   const measure = measures.find((each) => each.id === measureId)
-  const bound = operator === null || value === null ? null : `${words.operators[operator]} ${formatNumber(locale, value)}`
+  const bound =
+    operator === null || value === null ? null : `${words.operators[operator]} ${formatNumber(locale, value)}`
   return (
-    <li className={`border-t border-ditch py-2 first:border-t-0 ${hit ? '-mx-4 border-l-8 border-l-clay bg-clay-tint px-3 md:-mx-7 md:px-5' : ''}`} data-item={id} data-hit={hit}>
+    <li
+      className={`border-t border-ditch py-2 first:border-t-0 ${hit ? '-mx-4 border-l-8 border-l-clay bg-clay-tint px-3 md:-mx-7 md:px-5' : ''}`}
+      data-item={id}
+      data-hit={hit}
+    >
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
         <p className="min-w-0 flex-1 basis-60 text-sm">
           {text}
@@ -72,7 +83,8 @@ const StopForm = ({ rule, byResult }: { readonly rule: StopRule; readonly byResu
   const own = useStrings(stopStrings)
   const measures = usePlanPart((plan) => plan.measures)
   const { id, text, measureId, operator, value, decidedById, hit, hitAt } = rule
-  const say = (said: Parameters<typeof describe<'stopRules'>>[3]) => void act((draft) => describe(draft, 'stopRules', id, said))
+  const say = (said: Parameters<typeof describe<'stopRules'>>[3]) =>
+    void act((draft) => describe(draft, 'stopRules', id, said))
   return (
     <div className="mt-2 grid items-start gap-4 bg-field p-4 @lg:grid-cols-2">
       <TextField path={['stopRules', id, 'text']} label={own.text} />
@@ -90,8 +102,18 @@ const StopForm = ({ rule, byResult }: { readonly rule: StopRule; readonly byResu
         options={operators.map((each) => ({ value: each, label: words.operators[each] }))}
         onChange={(next) => say({ operator: next })}
       />
-      <NumberField label={own.value} value={value} place={{ item: id, field: 'value' }} onChange={(next) => say({ value: next })} />
-      <ReferenceField label={own.decidedBy} kinds={['participant', 'stakeholder']} id={decidedById} onChange={(next) => say({ decidedById: next })} />
+      <NumberField
+        label={own.value}
+        value={value}
+        place={{ item: id, field: 'value' }}
+        onChange={(next) => say({ value: next })}
+      />
+      <ReferenceField
+        label={own.decidedBy}
+        kinds={['participant', 'stakeholder']}
+        id={decidedById}
+        onChange={(next) => say({ decidedById: next })}
+      />
       <div className="grid gap-2">
         <Switch
           label={own.mark}
@@ -100,7 +122,13 @@ const StopForm = ({ rule, byResult }: { readonly rule: StopRule; readonly byResu
           disabled={!desk.canWrite}
           onChange={(on) => void act((draft) => markHit(draft, id, on ? today : null))}
         />
-        {hit ? <DateField label={own.when} value={hitAt} onChange={(day) => day !== null && void act((draft) => markHit(draft, id, day))} /> : null}
+        {hit ? (
+          <DateField
+            label={own.when}
+            value={hitAt}
+            onChange={(day) => day !== null && void act((draft) => markHit(draft, id, day))}
+          />
+        ) : null}
       </div>
       <span className="flex items-center gap-2">
         {desk.canWrite ? <RemoveButton what={text} onRemove={() => takeAway('stopRules', id, text)} /> : null}

@@ -25,7 +25,13 @@ export const viewStrings = defineStrings({
     whyNot: 'Waarom hoeft het niet?',
     agreeAnyway: 'Spreek toch af',
     toEffects: 'Naar de gevolgen',
-    notAnswered: (count: number) => plural('nl', count, 'Nog # vraag over zorgvuldigheid zonder antwoord.', 'Nog # vragen over zorgvuldigheid zonder antwoord.'),
+    notAnswered: (count: number) =>
+      plural(
+        'nl',
+        count,
+        'Nog # vraag over zorgvuldigheid zonder antwoord.',
+        'Nog # vragen over zorgvuldigheid zonder antwoord.',
+      ),
     notAnsweredHint: 'Geef eerst overal een antwoord. Nog open mag ook.',
     toCare: 'Naar de vragen',
     ruleHit: 'Stopregel geraakt.',
@@ -139,7 +145,8 @@ export const viewStrings = defineStrings({
     bar: (text: string, from: string, to: string, done: boolean, who: string | null) =>
       `${text}: ${from} tot en met ${to}${who === null ? '' : `, ${who}`}${done ? ', gedaan' : ''}`,
     runs: (text: string, from: string, to: string) => `${text} loopt nu van ${from} tot en met ${to}.`,
-    barKeys: 'Pijlen links en rechts schuiven een dag, Page Up en Page Down een week. Met Shift alleen het eind, met Alt alleen het begin.',
+    barKeys:
+      'Pijlen links en rechts schuiven een dag, Page Up en Page Down een week. Met Shift alleen het eind, met Alt alleen het begin.',
     effectsNote: 'Wie kan hier slechter van worden?',
     addEffect: 'Gevolg',
     newEffect: 'Wat kan er gebeuren dat jullie niet bedoelen?',
@@ -190,7 +197,8 @@ export const viewStrings = defineStrings({
     whyNot: 'Why is it not needed?',
     agreeAnyway: 'Agree all the same',
     toEffects: 'To the effects',
-    notAnswered: (count) => plural('en', count, '# question of care without an answer.', '# questions of care without an answer.'),
+    notAnswered: (count) =>
+      plural('en', count, '# question of care without an answer.', '# questions of care without an answer.'),
     notAnsweredHint: 'First give an answer everywhere. Still open is fine too.',
     toCare: 'To the questions',
     ruleHit: 'Stop rule hit.',
@@ -269,7 +277,8 @@ export const viewStrings = defineStrings({
     category: 'Kind of assumption',
     allKinds: 'All kinds',
     howWeKnow: 'How do we know?',
-    square: (number, text, importance, certainty) => `${number}. ${text}: importance ${importance} of 5, certain ${certainty} of 5`,
+    square: (number, text, importance, certainty) =>
+      `${number}. ${text}: importance ${importance} of 5, certain ${certainty} of 5`,
     canvasKeys: 'Arrows go to the next one. V picks one up. Arrows move it, Enter puts it down.',
     movingOne: (text) => `${text} is picked up.`,
     placedAt: (importance, certainty) => `Importance ${importance} of 5, certain ${certainty} of 5.`,
@@ -299,9 +308,11 @@ export const viewStrings = defineStrings({
     print: 'Print',
     review: 'Review date',
     reviews: 'Review dates',
-    bar: (text, from, to, done, who) => `${text}: ${from} to ${to}${who === null ? '' : `, ${who}`}${done ? ', done' : ''}`,
+    bar: (text, from, to, done, who) =>
+      `${text}: ${from} to ${to}${who === null ? '' : `, ${who}`}${done ? ', done' : ''}`,
     runs: (text, from, to) => `${text} now runs from ${from} to ${to}.`,
-    barKeys: 'Left and right arrows move a day, Page Up and Page Down a week. With Shift only the end, with Alt only the start.',
+    barKeys:
+      'Left and right arrows move a day, Page Up and Page Down a week. With Shift only the end, with Alt only the start.',
     effectsNote: 'Who could be worse off?',
     addEffect: 'Effect',
     newEffect: 'What may happen that you do not mean?',

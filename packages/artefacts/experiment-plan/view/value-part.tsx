@@ -24,8 +24,13 @@ export const ValuePart = () => {
       ) : (
         <>
           <ValuePicture shares={shares} />
-          <details className="mt-3 border-t border-ditch pt-1" open={desk.canWrite && shares.some(({ benefit }) => benefit === null)}>
-            <summary className="focus-ring flex min-h-11 cursor-pointer items-center font-label text-water underline underline-offset-3">{own.edit}</summary>
+          <details
+            className="mt-3 border-t border-ditch pt-1"
+            open={desk.canWrite && shares.some(({ benefit }) => benefit === null)}
+          >
+            <summary className="focus-ring flex min-h-11 cursor-pointer items-center font-label text-water underline underline-offset-3">
+              {own.edit}
+            </summary>
             <ShareTable shares={shares} />
           </details>
         </>
@@ -40,7 +45,9 @@ const AddShare = () => {
   const own = useStrings(valueStrings)
   const { directory } = useWorkplace()
   const shares = usePlanPart((plan) => plan.distribution)
-  const free = directory.ofKind('stakeholder').filter(({ id }) => !shares.some(({ stakeholderId }) => stakeholderId === id))
+  const free = directory
+    .ofKind('stakeholder')
+    .filter(({ id }) => !shares.some(({ stakeholderId }) => stakeholderId === id))
   const [refused, setRefused] = useState(false)
   return (
     <div className="mt-3 max-w-md">
@@ -50,7 +57,9 @@ const AddShare = () => {
             {...control}
             value=""
             disabled={free.length === 0}
-            onChange={(event) => event.target.value && setRefused(!act((draft) => addShare(draft, planId, event.target.value)).ok)}
+            onChange={(event) =>
+              event.target.value && setRefused(!act((draft) => addShare(draft, planId, event.target.value)).ok)
+            }
             className={`${controlClass} min-h-11`}
           >
             <option value="">{own.choose}</option>

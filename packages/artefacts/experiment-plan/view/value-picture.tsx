@@ -34,7 +34,8 @@ export const ValuePicture = ({ shares }: { readonly shares: readonly Share[] }) 
   )
 }
 
-const grid = 'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 @lg:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)_5.5rem]'
+const grid =
+  'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 @lg:grid-cols-[minmax(9rem,14rem)_minmax(0,1fr)_5.5rem]'
 
 const Legend = () => {
   const { legend } = useStrings(valueStrings)
@@ -112,7 +113,12 @@ const PictureRow = ({ share }: { readonly share: Share }) => {
 const Say = ({ step }: { readonly step: number | null }) => (
   <span className="inline-flex" aria-hidden>
     {[1, 2, 3].map((each) => (
-      <UserRound key={each} size={15} strokeWidth={2} className={step !== null && each <= step ? 'fill-water text-water' : 'text-bank'} />
+      <UserRound
+        key={each}
+        size={15}
+        strokeWidth={2}
+        className={step !== null && each <= step ? 'fill-water text-water' : 'text-bank'}
+      />
     ))}
   </span>
 )

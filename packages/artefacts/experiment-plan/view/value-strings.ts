@@ -22,7 +22,8 @@ export const valueStrings = defineStrings({
     row: (who: string, benefit: string, cost: string, risk: string, say: string, balance: string) =>
       `${who}: wint ${benefit}, betaalt ${cost}, risico ${risk}, zeggenschap ${say}, samen ${balance}`,
     legend: { gives: 'betaalt', risks: 'risico', gains: 'wint', says: 'zeggenschap' },
-    told: (count: number) => plural('nl', count, '# groep loopt risico zonder zeggenschap.', '# groepen lopen risico zonder zeggenschap.'),
+    told: (count: number) =>
+      plural('nl', count, '# groep loopt risico zonder zeggenschap.', '# groepen lopen risico zonder zeggenschap.'),
     order: 'Wie het meest verliest staat boven.',
     edit: 'Vul in of wijzig',
     already: 'Deze groep staat er al in.',
@@ -44,7 +45,8 @@ export const valueStrings = defineStrings({
     notKnown: 'not known yet',
     note2: 'Note',
     picture: 'Who gains and who loses',
-    row: (who, benefit, cost, risk, say, balance) => `${who}: gains ${benefit}, pays ${cost}, risk ${risk}, say ${say}, together ${balance}`,
+    row: (who, benefit, cost, risk, say, balance) =>
+      `${who}: gains ${benefit}, pays ${cost}, risk ${risk}, say ${say}, together ${balance}`,
     legend: { gives: 'pays', risks: 'risk', gains: 'gains', says: 'say' },
     told: (count) => plural('en', count, '# group bears risk without a say.', '# groups bear risk without a say.'),
     order: 'Who loses most stands on top.',

@@ -17,7 +17,10 @@ export type Weeks = {
 const mostLabels = 9
 
 /** Lays out the steps of a plan, and other days such as review dates, over whole weeks; `null` when there is no day at all. */
-export const weeksOf = (steps: readonly Pick<Step, 'start' | 'end'>[], others: readonly string[] = []): Weeks | null => {
+export const weeksOf = (
+  steps: readonly Pick<Step, 'start' | 'end'>[],
+  others: readonly string[] = [],
+): Weeks | null => {
   const days = [...steps.flatMap(({ start, end }) => [start, end]), ...others].filter((day) => day !== null)
   if (days.length === 0) return null
   const sorted = days.toSorted()
@@ -57,7 +60,8 @@ export const dayOf = (moment: Date): string =>
   [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 /** So many days later, or earlier. */
-export const daysLater = (day: string, days: number): string => new Date((numberOf(day) + days) * dayMs).toISOString().slice(0, 10)
+export const daysLater = (day: string, days: number): string =>
+  new Date((numberOf(day) + days) * dayMs).toISOString().slice(0, 10)
 
 const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs
 

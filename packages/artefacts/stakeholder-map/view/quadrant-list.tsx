@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { layGrid } from '../grid.ts'
 import { middleOf } from '../figure.ts'
-import { gridLenses, quadrantOf, type GridLens } from '../lenses.ts'
+import { gridLenses, quadrantOf, type GridLens } from '../queries.ts'
 import type { Stakeholder } from '../shape.ts'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'

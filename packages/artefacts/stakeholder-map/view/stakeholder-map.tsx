@@ -123,6 +123,8 @@ const Removed = ({ page, name }: { page: MapPage; name: string }) => {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [name, held])
   return (
+    // Keys that reach it from what it holds.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="status"
       onPointerEnter={() => hold(true)}
