@@ -1,6 +1,6 @@
 import { encodePresence, type PresenceOf } from '#protocol/messages.ts'
 import { createCoalescer } from './coalescer.ts'
-import type { PresenceDeps } from './presence.ts'
+import type { PresenceDeps } from './presence-deps.ts'
 
 /** Presence in our own form: a few bytes for each connection and slot, relayed unread. */
 export type OwnPresence = {

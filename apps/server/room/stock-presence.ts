@@ -1,7 +1,7 @@
 import { encodeAwareness } from '#protocol/messages.ts'
 import { goneState, readAwareness, writeAwareness, type AwarenessState } from './awareness.ts'
 import { createCoalescer } from './coalescer.ts'
-import type { PresenceDeps, Speaker } from './presence.ts'
+import type { PresenceDeps, Speaker } from './presence-deps.ts'
 
 /** Presence in the standard form of y-protocols, for clients that know no other. */
 export type StockPresence = {

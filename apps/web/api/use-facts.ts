@@ -4,7 +4,7 @@ import type { ArtefactKind } from '#artefacts/models.ts'
 import type { AnswerOf, CallOf, RouteName } from '#protocol/http-api.ts'
 import { isPermanentRefusal, Refused } from './refused.ts'
 import { call } from './call.ts'
-import { isKind } from '../shell/kinds.ts'
+import { isKind } from './kinds.ts'
 import type { Refusal } from './ask.ts'
 
 type View = AnswerOf<'workspace'>

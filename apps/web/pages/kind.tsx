@@ -6,7 +6,7 @@ import type { Facts } from '../api/use-facts.ts'
 import { AddArtefact, ArtefactActions } from '../features/arranging/later.tsx'
 import { ArtefactParcels } from '../features/home/artefact-parcels.tsx'
 import { useTitle } from '../shell/navigation.ts'
-import { kinds } from '../shell/kinds.ts'
+import { kinds } from '../api/kinds.ts'
 import { insideStrings } from './inside-strings.ts'
 
 type KindPageProps = {

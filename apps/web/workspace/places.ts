@@ -1,7 +1,7 @@
 import { House, PackageOpen, type LucideIcon } from 'lucide-react'
 import type { Locale } from '#i18n/strings.ts'
 import type { Artefact } from '../api/use-facts.ts'
-import { kindNames, kinds } from '../shell/kinds.ts'
+import { kindNames, kinds } from '../api/kinds.ts'
 import { frameStrings } from './strings.ts'
 
 /** A place in the rail. */

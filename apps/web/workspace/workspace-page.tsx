@@ -14,7 +14,7 @@ import { WorkspaceRoutes } from './workspace-routes.tsx'
 import { useRemarks } from './use-remarks.ts'
 import { useRoom } from './use-room.ts'
 import { usePresent } from './use-presence-map.ts'
-import { kindNames } from '../shell/kinds.ts'
+import { kindNames } from '../api/kinds.ts'
 import { LoadingLand, NoWayIn } from './states.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5000 } } })

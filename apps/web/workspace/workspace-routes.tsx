@@ -9,7 +9,7 @@ import { ArtefactPage, GonePart } from './artefact-page.tsx'
 import { LoadingPart } from './states.tsx'
 import { Frame, type OpenDocument } from './frame.tsx'
 import type { Room } from './use-room.ts'
-import { isKind } from '../shell/kinds.ts'
+import { isKind } from '../api/kinds.ts'
 import { useTellWhere, useWhere } from './use-where.ts'
 
 // The overview is there at once; the other pages come when somebody goes there.

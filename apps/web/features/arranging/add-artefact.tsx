@@ -10,7 +10,7 @@ import { Field, inputClass } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { useProblem } from '../../shell/use-problem.ts'
-import { kindNames, kinds } from '../../shell/kinds.ts'
+import { kindNames, kinds } from '../../api/kinds.ts'
 import { arrangingStrings } from './strings.ts'
 
 /** Adds one more thing to make, of a kind to choose or of the one that the page is about. */

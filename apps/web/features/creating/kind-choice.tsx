@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import type { ArtefactKind } from '#artefacts/models.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
-import { kindNames, kinds } from '../../shell/kinds.ts'
+import { kindNames, kinds } from '../../api/kinds.ts'
 import { creatingStrings } from './strings.ts'
 
 type KindChoiceProps = {

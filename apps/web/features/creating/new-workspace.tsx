@@ -12,7 +12,7 @@ import { GroupRows } from './group-rows.tsx'
 import { firstGroups, toPerspectives, type GroupDraft } from './groups.ts'
 import { KindChoice } from './kind-choice.tsx'
 import { creatingStrings } from './strings.ts'
-import { kindNames } from '../../shell/kinds.ts'
+import { kindNames } from '../../api/kinds.ts'
 import { TablePreview } from './table-preview.tsx'
 
 const keepOptions = [90, 365, 730] as const

@@ -11,7 +11,7 @@ import { Chip } from '#ui/chip.tsx'
 import { Marker } from '#ui/marker.tsx'
 import { Picture } from './pictures.tsx'
 import { homeStrings } from './strings.ts'
-import { kinds } from '../../shell/kinds.ts'
+import { kinds } from '../../api/kinds.ts'
 import { tell, voicesOf, type Telling } from './tell.ts'
 
 export type ArtefactFact = {

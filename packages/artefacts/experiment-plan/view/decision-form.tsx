@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Status } from '../shape.ts'
 import { controlClass, FieldFrame } from '#react/field-frame.tsx'
+import type { RecordValue } from '#domain/records.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { setStatus } from '../commands.ts'
-import type { Outcome } from './decision-part.tsx'
 import { learningStrings } from './learning-strings.ts'
 import { useEscape } from './use-escape.ts'
 import { usePlanPage } from './use-plan.ts'
+
+/** How it goes on. */
+export type Outcome = NonNullable<RecordValue<'decisions'>['outcome']>
 
 /** The status that follows from an outcome; the others leave it as it is. */
 const statusAfter: { readonly [Way in Outcome]?: Status } = { stop: 'stopped', pause: 'parked' }

@@ -11,7 +11,6 @@ import {
 } from 'lucide-react'
 import { useState } from 'react'
 import { can } from '#domain/permissions.ts'
-import type { RecordValue } from '#domain/records.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { formatDate } from '#i18n/format.ts'
@@ -20,12 +19,10 @@ import { Marker } from '#ui/marker.tsx'
 import { decisionsAbout } from '../decisions.ts'
 import { decisionLock } from '../status.ts'
 import { hitRules } from '../stop-rules.ts'
-import { DecisionForm } from './decision-form.tsx'
+import { DecisionForm, type Outcome } from './decision-form.tsx'
 import { learningStrings } from './learning-strings.ts'
 import { Part } from './part.tsx'
 import { usePlanPage, usePlanPart } from './use-plan.ts'
-
-export type Outcome = NonNullable<RecordValue<'decisions'>['outcome']>
 
 const first = ['go', 'adjust', 'stop'] as const
 const further = ['pause', 'scale'] as const

@@ -85,7 +85,6 @@ const Canvas = ({ rows, lens, selected, onOpen, onKey }: MapCanvasProps) => {
   const reset = () =>
     void flow.setViewport({ x: edge.left, y: edge.top, zoom: Math.min(1, (size.width - edge.left - 8) / grid.width) })
   // The drawing is set right again when its size or lens changes, not at each render.
-  // oxlint-disable-next-line react/exhaustive-deps
   useEffect(reset, [flow, size.width, size.height, grid.width, lens])
 
   const onKeyDown = (event: KeyboardEvent) => {
