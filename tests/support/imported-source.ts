@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as Y from 'yjs'
 import { experimentPlan } from '#artefacts/experiment-plan/model.ts'
+import { problemStatement } from '#artefacts/problem-statement/model.ts'
 import { stakeholderMap } from '#artefacts/stakeholder-map/model.ts'
 import { openDocument } from '#crdt/document.ts'
 import type { DraftOf } from '#crdt/draft.ts'
@@ -25,7 +26,11 @@ export const exampleFile = (): JsonObject => {
   return isJsonObject(copy) ? copy : {}
 }
 
-export const someModels = { 'stakeholder-map': stakeholderMap, 'experiment-plan': experimentPlan } as const
+export const someModels = {
+  'problem-statement': problemStatement,
+  'stakeholder-map': stakeholderMap,
+  'experiment-plan': experimentPlan,
+} as const
 
 /** A file that must be readable, read. */
 export const importedFrom = (file: unknown): ImportedWorkspace => {
