@@ -85,3 +85,11 @@ test('what is no step of the attribute, no attribute, or no stakeholder of this 
   const other = { params: { workspace, map: 'ex-1', stakeholder, attribute: 'influence' }, body: { value: 3 } }
   expect((await ada.call('putEstimate', other)).code).toBe('not-found')
 })
+
+test('estimates that lie apart are a question of the checks', async () => {
+  const { lead, workspace } = await world()
+  const { body } = await lead.call('insights', { params: { workspace } })
+  const hits = Array.isArray(body['checks']) ? body['checks'] : []
+  expect(hits).toContainEqual(expect.objectContaining({ checkId: 'S05', targetId: 'sh-ouderen' }))
+  expect(body['network']).toMatchObject({ isolates: ['sh-ouderen-taal'] })
+})

@@ -86,6 +86,9 @@ export const removeStakeholder = (map: StakeholderMapDraft, id: StakeholderId): 
   for (const place of map.lensPositions.all()) {
     if (place.stakeholderId.get() === id) map.lensPositions.remove(place.id)
   }
+  for (const place of map.ringPlaces.all()) {
+    if (place.stakeholderId.get() === id) map.ringPlaces.remove(place.id)
+  }
   return ok(map.stakeholders.remove(id))
 }
 
@@ -113,6 +116,19 @@ export const changeRelation = <Name extends RelationTrait>(
   if (!row) return refuse('unknown-relation')
   const cells: Cells<Relation, RelationTrait> = row
   return ok(cells[trait].set(answer))
+}
+
+/** Puts evidence under a line or a party, or takes it away again. */
+export const tieEvidence = (
+  map: StakeholderMapDraft,
+  list: 'stakeholders' | 'relations',
+  id: string,
+  evidenceId: string,
+  tied: boolean,
+): Result<void, 'unknown-item'> => {
+  const row = map[list].get(id)
+  if (!row) return refuse('unknown-item')
+  return ok(tied ? row.evidenceIds.add(evidenceId) : row.evidenceIds.remove(evidenceId))
 }
 
 export const removeRelation = (map: StakeholderMapDraft, id: RelationId): Result<void, 'unknown-relation'> =>

@@ -1,5 +1,5 @@
 import { layGrid, type Box, type Grid } from './grid.ts'
-import { gridLenses, quadrants, type GridLens, type Quadrant } from './queries.ts'
+import { gridLenses, quadrants, type GridLens, type Quadrant } from './lenses.ts'
 import type { Stakeholder, StakeholderMap } from './shape.ts'
 import type { MapWords } from './strings.ts'
 

@@ -7,11 +7,11 @@ import { lensPositionOf, shape, type StakeholderMapDraft } from './shape.ts'
 import { firstTitle } from './strings.ts'
 
 const firstMap = 'map-1'
-const { stakeholders: people, relations: lines, views } = shape
+const { stakeholders: people, relations: lines, ringPlaces: rings, limitations: limits, views } = shape
 
 /** How maps stand in a workspace file: flat lists, an item tells its map by `mapId` when there are several. */
 export const file: FileForm<typeof shape> = {
-  lists: ['maps', 'stakeholders', 'relations', 'lensPositions', 'savedViews'],
+  lists: ['maps', 'stakeholders', 'relations', 'lensPositions', 'ringPlaces', 'mapLimitations', 'savedViews'],
   read: (source, context) => {
     const reading = startReading(context)
     const rows = [
@@ -23,6 +23,14 @@ export const file: FileForm<typeof shape> = {
         reading,
       ),
       ...readList(source, 'relations', lines.fields, (map, init, place) => map.relations.add(init, place), reading),
+      ...readList(source, 'ringPlaces', rings.fields, (map, init, place) => map.ringPlaces.add(init, place), reading),
+      ...readList(
+        source,
+        'mapLimitations',
+        limits.fields,
+        (map, init, place) => map.limitations.add(init, place),
+        reading,
+      ),
       ...readList(source, 'savedViews', views.fields, (map, init, place) => map.views.add(init, place), reading),
     ]
     const maps = readMaps(source, context, reading, rows.length > 0)
@@ -59,6 +67,20 @@ export const file: FileForm<typeof shape> = {
         })),
       ),
       lensPositions: filedPositions(documents),
+      ringPlaces: documents.flatMap((map) =>
+        map.content.ringPlaces.map((row) => ({
+          id: row.id,
+          ...rowToJson(rings.fields, row),
+          ...origin(map, row, only),
+        })),
+      ),
+      mapLimitations: documents.flatMap((map) =>
+        map.content.limitations.map((row) => ({
+          id: row.id,
+          ...rowToJson(limits.fields, row),
+          ...origin(map, row, only),
+        })),
+      ),
       savedViews: documents.flatMap((map) =>
         map.content.views.map((row) => ({ id: row.id, ...rowToJson(views.fields, row), ...origin(map, row, only) })),
       ),

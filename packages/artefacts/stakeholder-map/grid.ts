@@ -1,5 +1,5 @@
 import type { Stakeholder } from './shape.ts'
-import { hashOf, packed, type GridLens } from './queries.ts'
+import { hashOf, packed, type GridLens } from './lenses.ts'
 
 /** A card's box, in the same unit as the size of the drawing. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -28,9 +28,11 @@ const gap = 5
 /** Lays out a grid lens: equal columns, rows by their fullest cell, cards packed by hash, alike for everyone. */
 export const layGrid = (stakeholders: readonly Stakeholder[], lens: GridLens, size: GridSize): Grid => {
   const { cells, tray } = packed(stakeholders, lens)
-  const columnWidth = size.width / steps
+  const beside = besideOf(cells, stakeholders.length, size)
+  const width = beside === 1 ? size.width : Math.max(size.width, steps * beside * widestCard)
+  const columnWidth = width / steps
   const columns = spans(Array.from({ length: steps }, () => columnWidth))
-  const rows = spans(rowHeights(cells, size))
+  const rows = spans(rowHeights(cells, size, beside))
   const boxes = new Map<string, Box>()
   for (const [key, cards] of cells) {
     const [x = 1, y = 1] = key.split(',').map(Number)
@@ -38,25 +40,39 @@ export const layGrid = (stakeholders: readonly Stakeholder[], lens: GridLens, si
     const row = rows[steps - y]
     if (!column || !row) continue
     for (const [at, card] of cards.entries()) {
-      const width = Math.min(columnWidth - 2 * gap, size.cardWidth(card.name))
-      const play = columnWidth - 2 * gap - width
-      const slot = row.size / cards.length
+      const own = columnWidth / beside
+      const cardWidth = Math.min(own - 2 * gap, size.cardWidth(card.name))
+      const play = own - 2 * gap - cardWidth
+      const slot = row.size / Math.ceil(cards.length / beside)
       boxes.set(card.id, {
-        x: column.at + gap + Math.round((play * (hashOf(card.id) % 97)) / 96),
-        y: row.at + Math.round(slot * at + (slot - size.cardHeight) / 2),
-        width,
+        x: column.at + (at % beside) * own + gap + Math.round((play * (hashOf(card.id) % 97)) / 96),
+        y: row.at + Math.round(slot * Math.floor(at / beside) + (slot - size.cardHeight) / 2),
+        width: cardWidth,
         height: size.cardHeight,
       })
     }
   }
   const last = rows[steps - 1]
-  return { width: size.width, height: last ? last.at + last.size : 0, columns, rows, boxes, tray }
+  return { width, height: last ? last.at + last.size : 0, columns, rows, boxes, tray }
 }
 
-const rowHeights = (cells: ReadonlyMap<string, readonly unknown[]>, size: GridSize): number[] => {
+const few = 60
+const widestCard = 236
+
+// Many parties stand beside each other in a cell, as many as keep the drawing as wide as a screen; on every device alike.
+const besideOf = (cells: ReadonlyMap<string, readonly unknown[]>, count: number, size: GridSize): number => {
+  if (count <= few) return 1
+  const heightWith = (beside: number) =>
+    rowHeights(cells, { ...size, height: 0 }, beside).reduce((sum, need) => sum + need, 0)
+  let beside = 1
+  while (beside < 12 && heightWith(beside) > 0.62 * steps * beside * widestCard) beside += 1
+  return beside
+}
+
+const rowHeights = (cells: ReadonlyMap<string, readonly unknown[]>, size: GridSize, beside: number): number[] => {
   const needs = Array.from({ length: steps }, (_, row) => {
     const counts = Array.from({ length: steps }, (__, column) => cells.get(`${column + 1},${steps - row}`)?.length ?? 0)
-    return Math.max(...counts, 1) * (size.cardHeight + gap) + gap
+    return Math.ceil(Math.max(...counts, 1) / beside) * (size.cardHeight + gap) + gap
   })
   const spare = Math.max(0, size.height - needs.reduce((sum, need) => sum + need, 0))
   return needs.map((need) => need + spare / steps)

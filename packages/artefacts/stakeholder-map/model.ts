@@ -1,5 +1,7 @@
 import { defineArtefact } from '#domain/artefact.ts'
+import { checks } from './checks.ts'
 import { file } from './file.ts'
+import { insights } from './insights.ts'
 import { outline } from './outline.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
@@ -22,4 +24,6 @@ export const stakeholderMap = defineArtefact({
     })),
   outline,
   file,
+  checks,
+  insights,
 })

@@ -1,7 +1,8 @@
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, paragraph, type Block, type Outline } from '#domain/outline.ts'
 import { gridFigure } from './figure.ts'
-import { cellOf, missingVoices, quadrantOf, wantedRelations } from './queries.ts'
+import { cellOf, quadrantOf } from './lenses.ts'
+import { missingVoices, wantedRelations } from './queries.ts'
 import type { Relation, Stakeholder, StakeholderMap } from './shape.ts'
 import { firstTitle, mapStrings, type MapWords } from './strings.ts'
 
@@ -15,6 +16,7 @@ export const outline = (map: StakeholderMap, context: OutlineContext): Outline =
     tableOf(map, strings),
     heading(3, strings.missing),
     ...missingOf(map, strings),
+    ...limitsOf(map, strings),
     ...wantedOf(map, strings),
     { type: 'note', tone: 'plain', runs: [{ text: strings.caveat }] },
   ]
@@ -55,6 +57,12 @@ const missingOf = (map: StakeholderMap, strings: MapWords): Block[] => {
     runs: [{ text: name, bold: true }, ...(missingReason === '' ? [] : [{ text: `: ${missingReason}` }])],
   }))
   return [paragraph(strings.missingLead), { type: 'list', ordered: false, items }]
+}
+
+const limitsOf = (map: StakeholderMap, strings: MapWords): Block[] => {
+  if (map.limitations.length === 0) return []
+  const items = map.limitations.map(({ text }) => ({ runs: [{ text }] }))
+  return [heading(3, strings.limits), { type: 'list', ordered: false, items }]
 }
 
 const wantedOf = (map: StakeholderMap, strings: MapWords): Block[] => {

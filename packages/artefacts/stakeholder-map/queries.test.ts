@@ -5,15 +5,9 @@ import { createDirectory } from '#domain/directory.ts'
 import { addStakeholder, removeStakeholder } from './commands.ts'
 import { writeExample } from './example.ts'
 import { stakeholderMap } from './model.ts'
-import {
-  looksLikePerson,
-  missingVoices,
-  nearDuplicates,
-  packed,
-  quadrantOf,
-  relationsOf,
-  wantedRelations,
-} from './queries.ts'
+import { looksLikePerson, nearDuplicates } from './names.ts'
+import { packed, quadrantOf } from './lenses.ts'
+import { missingVoices, relationsOf, wantedRelations } from './queries.ts'
 import { shape } from './shape.ts'
 
 const author = { perspective: 'resident' }

@@ -56,6 +56,17 @@ export type RelationType = (typeof relationTypes)[number]
 export const directions = ['directed', 'mutual', 'undirected'] as const
 export const relationStatuses = ['existing', 'wanted', 'broken'] as const
 
+/** A moment in the work for which rings may differ; `whole` is the work as a whole. */
+export const phases = ['whole', 'prepare', 'run', 'review'] as const
+export type Phase = (typeof phases)[number]
+/** How close a party stands: now, as it wishes itself, and as this group finds desirable. */
+export const ringViews = ['now', 'wished', 'desirable'] as const
+export type RingView = (typeof ringViews)[number]
+
+/** The eight questions that find who was forgotten. */
+export const missingPrompts = ['lives', 'carriesOut', 'wrote', 'pays', 'oversees', 'loses', 'tried', 'never'] as const
+export type MissingPrompt = (typeof missingPrompts)[number]
+
 /** A free place in a lens whose axes are no attributes: a point from −1 to 1, or an angle in degrees. One value, so halves never mix. */
 export type LensPosition = { readonly x: number; readonly y: number } | { readonly angle: number }
 
@@ -107,16 +118,42 @@ export const shape = {
     stakeholderId: ref('Stakeholder'),
     position: value<LensPosition | null>(null, lensPositionOf),
   }),
-  views: table('SavedView', 'vw', { title: line(120), lens: line(60), filter: line(500) }),
+  // The id is `<phase>--<stakeholder>`, so phases are named in small letters. How close a party stands now in the work as a whole is its own `ring`.
+  ringPlaces: table('RingPlace', 'rp', {
+    phase: oneOf(phases, 'whole'),
+    stakeholderId: ref('Stakeholder'),
+    now: score(0, 3),
+    wished: score(0, 3),
+    desirable: score(0, 3),
+  }),
+  // What the map cannot say because somebody was not asked; it follows into the report.
+  limitations: table('Limitation', 'li', {
+    stakeholderId: ref('Stakeholder'),
+    prompt: maybeOneOf(missingPrompts),
+    text: line(500),
+  }),
+  views: table('SavedView', 'vw', {
+    title: line(120),
+    lens: line(60),
+    filter: line(500),
+    colour: line(40),
+    size: line(40),
+    focusId: ref('Stakeholder'),
+    reach: score(1, 3),
+    note: line(500),
+  }),
 } as const
 
 export type StakeholderMap = ContentOf<typeof shape>
 export type StakeholderMapDraft = DraftOf<typeof shape>
 export type Stakeholder = RowOf<StakeholderMap, 'stakeholders'>
 export type Relation = RowOf<StakeholderMap, 'relations'>
+export type SavedView = RowOf<StakeholderMap, 'views'>
+export type Limitation = RowOf<StakeholderMap, 'limitations'>
 export type StakeholderId = Id<'Stakeholder'>
 export type RelationId = Id<'Relation'>
 export type StakeholderInit = RowInit<(typeof shape)['stakeholders']['fields']>
+export type ViewInit = RowInit<(typeof shape)['views']['fields']>
 export type RelationInit = RowInit<(typeof shape)['relations']['fields']>
 
 /** The attributes that are a step on a scale, or `null` for unknown. */

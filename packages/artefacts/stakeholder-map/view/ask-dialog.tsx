@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useMapPage } from './use-map.ts'
 
@@ -11,25 +11,50 @@ type AskDialogProps = {
   readonly children: ReactNode
 }
 
-/** A question above the page; Escape and Terug close it, and focus goes back to where it was. */
-export const AskDialog = ({ title, action, disabled = false, onDone, onClose, children }: AskDialogProps) => {
-  const { strings } = useMapPage()
+/** A question above the page; Escape closes it, and focus goes back to where it was. */
+export const AskFrame = ({
+  title,
+  wide = false,
+  onClose,
+  children,
+}: {
+  title: string
+  wide?: boolean
+  onClose: () => void
+  children: ReactNode
+}) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
   useEffect(() => {
     const back = document.activeElement
     dialog.current?.showModal()
     return () => {
-      if (back instanceof HTMLElement) back.focus()
+      if (back instanceof HTMLElement && back.isConnected) back.focus()
     }
   }, [])
   return (
     <dialog
       ref={dialog}
-      aria-labelledby="ask-title"
+      aria-labelledby={id}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-float bg-land p-5 text-ink shadow-dialog backdrop:bg-[var(--scrim)]"
+      className={`m-auto max-h-[92dvh] overflow-auto rounded-float bg-land p-5 text-ink shadow-dialog backdrop:bg-[var(--scrim)] ${wide ? 'w-[min(56rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]'}`}
     >
+      <div className="grid gap-4">
+        <h2 id={id} className="text-lg font-strong">
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+/** A question with one answer to give, and a way back. */
+export const AskDialog = ({ title, action, disabled = false, onDone, onClose, children }: AskDialogProps) => {
+  const { strings } = useMapPage()
+  return (
+    <AskFrame title={title} onClose={onClose}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -37,9 +62,6 @@ export const AskDialog = ({ title, action, disabled = false, onDone, onClose, ch
           if (!disabled) onDone()
         }}
       >
-        <h2 id="ask-title" className="text-lg font-strong">
-          {title}
-        </h2>
         {children}
         <div className="flex flex-wrap justify-end gap-2">
           <Button type="button" variant="quiet" onClick={onClose}>
@@ -50,7 +72,7 @@ export const AskDialog = ({ title, action, disabled = false, onDone, onClose, ch
           </Button>
         </div>
       </form>
-    </dialog>
+    </AskFrame>
   )
 }
 

@@ -1,39 +1,58 @@
 import { useId, useState } from 'react'
 import { relate } from '../commands.ts'
-import { relationStatuses, relationTypes, type Stakeholder } from '../shape.ts'
+import { relationStatuses, relationTypes, type StakeholderId } from '../shape.ts'
 import { askControl, AskDialog } from './ask-dialog.tsx'
 import { useMapPage } from './use-map.ts'
 
-/** Asks with whom a party is connected, and how. */
-export const RelateDialog = ({ from, onClose }: { from: Stakeholder; onClose: () => void }) => {
-  const { map, act, strings, words } = useMapPage()
+type RelateProps = {
+  readonly from: StakeholderId | null
+  readonly to: StakeholderId | null
+  readonly onClose: () => void
+}
+
+/** Asks who is connected with whom, and how; what was chosen by hand already stands there. */
+export const RelateDialog = ({ from: start, to: end, onClose }: RelateProps) => {
+  const { map, act, nameOf, strings, words, terms, say } = useMapPage()
   const id = useId()
-  const [to, setTo] = useState('')
+  const [from, setFrom] = useState(start ?? '')
+  const [to, setTo] = useState(end ?? '')
   const [type, setType] = useState<(typeof relationTypes)[number]>('cooperation')
   const [status, setStatus] = useState<(typeof relationStatuses)[number]>('existing')
-  const others = map.stakeholders.filter((row) => row.id !== from.id)
   const done = () => {
-    if (act((draft) => relate(draft, { from: from.id, to, type, status })).ok) onClose()
+    if (!act((draft) => relate(draft, { from, to, type, status })).ok) return
+    say(strings.sentence(nameOf(from), words.types[type], nameOf(to), null))
+    onClose()
   }
-  return (
-    <AskDialog
-      title={strings.drawTitle(from.name)}
-      action={strings.drawLine}
-      disabled={to === ''}
-      onDone={done}
-      onClose={onClose}
-    >
-      <label htmlFor={`${id}-to`} className="grid gap-1.5 font-label">
-        {strings.toWhom}
-        <select id={`${id}-to`} value={to} onChange={(event) => setTo(event.target.value)} className={askControl}>
-          <option value="">–</option>
-          {others.map((row) => (
+  const party = (label: string, name: string, value: string, other: string, choose: (id: string) => void) => (
+    <label htmlFor={`${id}-${name}`} className="grid gap-1.5 font-label">
+      {label}
+      <select
+        id={`${id}-${name}`}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+        className={askControl}
+      >
+        <option value="">–</option>
+        {map.stakeholders.map((row) =>
+          row.id === other ? null : (
             <option key={row.id} value={row.id}>
               {row.name}
             </option>
-          ))}
-        </select>
-      </label>
+          ),
+        )}
+      </select>
+    </label>
+  )
+  return (
+    <AskDialog
+      title={start === null ? strings.drawLine : strings.drawTitle(nameOf(start))}
+      action={strings.drawLine}
+      disabled={from === '' || to === ''}
+      onDone={done}
+      onClose={onClose}
+    >
+      {start === null ? party(strings.fromWhom, 'from', from, to, setFrom) : null}
+      {party(strings.toWhom, 'to', to, from, setTo)}
       <label htmlFor={`${id}-type`} className="grid gap-1.5 font-label">
         {strings.lineKind}
         <select
@@ -48,6 +67,7 @@ export const RelateDialog = ({ from, onClose }: { from: Stakeholder; onClose: ()
             </option>
           ))}
         </select>
+        <span className="text-sm font-normal text-ink-3">{terms.questions[type]}</span>
       </label>
       <label htmlFor={`${id}-status`} className="grid gap-1.5 font-label">
         {strings.status}

@@ -1,20 +1,36 @@
-import { Plus, UserRoundX } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
-import { useLocale } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
-import type { shape } from '../shape.ts'
-import { firstTitle } from '../strings.ts'
+import { litBy, noFilter } from '../filter.ts'
+import type { Look } from '../layout.ts'
+import { isGridLens, lenses } from '../lenses.ts'
+import { legendOf } from '../marks.ts'
+import type { shape, StakeholderId } from '../shape.ts'
 import { AddDialog } from './add-dialog.tsx'
-import { LensPicker, pageLenses, type PageLens } from './lens-picker.tsx'
-import { QuadrantList } from './quadrant-list.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { Legend } from './legend.tsx'
+import { LensList } from './lens-list.tsx'
+import { MapBar, RingBar, type SidePanel } from './map-bar.tsx'
+import { partStrings } from './part-strings.ts'
 import { RelateDialog } from './relate-dialog.tsx'
 import { StakeholderPanel } from './stakeholder-panel.tsx'
-import { StakeholderTable } from './stakeholder-table.tsx'
-import { MapContext, useMap, type MapPage } from './use-map.ts'
+import { focusCard, StakeholderTable } from './stakeholder-table.tsx'
+import { Toast } from './toast.tsx'
+import { useLook, type LookState } from './use-look.ts'
+import { MapContext, useMap, useMapPage, type MapPage } from './use-map.ts'
 import { usePhone } from './use-phone.ts'
 
 const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }))
+const MissingPanel = lazy(async () => ({ default: (await import('./missing-panel.tsx')).MissingPanel }))
+const NetworkPanel = lazy(async () => ({ default: (await import('./network-panel.tsx')).NetworkPanel }))
+const ViewsPanel = lazy(async () => ({ default: (await import('./views-panel.tsx')).ViewsPanel }))
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }))
+const DifferencesPanel = lazy(async () => ({ default: (await import('./differences-panel.tsx')).DifferencesPanel }))
+const RelationPanel = lazy(async () => ({ default: (await import('./relation-panel.tsx')).RelationPanel }))
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
+const Presenting = lazy(async () => ({ default: (await import('./presenting.tsx')).Presenting }))
 
 /** The page of a map: who is involved, as a drawing, a table, or on a phone a list. */
 export const StakeholderMapView = ({ desk }: ArtefactViewProps<typeof shape>) => {
@@ -28,78 +44,271 @@ export const StakeholderMapView = ({ desk }: ArtefactViewProps<typeof shape>) =>
   )
 }
 
+type Asking =
+  | { readonly ask: 'add' }
+  | { readonly ask: 'relate'; readonly from: StakeholderId | null; readonly to: StakeholderId | null }
+  | { readonly ask: 'merge'; readonly keep: StakeholderId; readonly gone?: StakeholderId }
+
 const Page = ({ page }: { page: MapPage }) => {
-  const { map, desk, strings, voiceOf } = page
-  const locale = useLocale()
+  const { map, desk, voiceOf, index } = page
   const phone = usePhone()
-  const [lens, setLens] = useState<PageLens>('influence')
-  const [selected, setSelected] = useState<string | null>(null)
-  const [asking, setAsking] = useState<'add' | 'relate' | null>(null)
-  const [missingOnly, setMissingOnly] = useState(false)
-  const missing = map.stakeholders.filter((row) => voiceOf(row).missing)
-  const rows = missingOnly ? missing : map.stakeholders
-  const open = map.stakeholders.find(({ id }) => id === selected)
-  const close = () => {
-    setSelected(null)
-    if (selected) document.querySelector<HTMLElement>(`[data-stakeholder="${CSS.escape(selected)}"]`)?.focus()
+  const { look, change } = useLook()
+  const [panel, setPanel] = useState<SidePanel | null>(look.filter.missing ? 'missing' : null)
+  const [line, setLine] = useState<string | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null)
+  const [presenting, setPresenting] = useState(false)
+  // Until somebody says, the table is open where cards leave room for it.
+  const [wishedTable, setTableOpen] = useState<boolean | null>(null)
+  const { lens, filter, selected } = look
+  const rows = map.stakeholders
+  const tableOpen = wishedTable ?? isGridLens(lens)
+  const missing = rows.filter((row) => voiceOf(row).missing)
+  const lit = useMemo(() => litBy(map, filter, (row) => voiceOf(row).missing), [map, filter, voiceOf])
+
+  const open = (id: string | null) => {
+    setLine(null)
+    setPanel(null)
+    change({ selected: id })
   }
+  const close = () => {
+    open(null)
+    focusCard(selected)
+  }
+  const openPanel = (next: SidePanel | null) => {
+    setLine(null)
+    change({ selected: null })
+    setPanel(next)
+  }
+  const relateFrom = (from: StakeholderId | null, to: StakeholderId | null = null) =>
+    setAsking({ ask: 'relate', from, to })
   const onKey = (key: string, shift: boolean, id: string | null): boolean => {
-    const chosen = /^[1-3]$/.test(key) ? pageLenses[Number(key) - 1] : undefined
-    if (chosen) setLens(chosen)
-    else if (key.toLowerCase() === 'n' && desk.canWrite) setAsking('add')
-    else if (key.toLowerCase() === 'r' && !shift && id !== null && desk.canWrite) {
-      setSelected(id)
-      setAsking('relate')
-    } else if (key === 'Delete' && id !== null && desk.canWrite) page.remove(id)
-    else if (key.toLowerCase() === 't' && id !== null)
-      document.getElementById(`row-${id}`)?.querySelector('button')?.focus()
+    const small = key.toLowerCase()
+    const numbered = /^[1-9]$/.test(key) ? lenses[Number(key) - 1] : undefined
+    if (numbered) change({ lens: numbered })
+    else if (small === 'n' && desk.canWrite) setAsking({ ask: 'add' })
+    else if (small === 'f') openPanel('filter')
+    else if (small === 'm') open(neighbour(missing, id, shift ? -1 : 1))
+    else if (id === null) return false
+    else if (small === 'r' && shift) showLines(id)
+    else if (small === 'r' && desk.canWrite) relateFrom(id)
+    else if (key === 'Delete' && desk.canWrite) page.remove(id)
+    else if (small === 't') focusRow(id)
     else return false
     return true
   }
+  const showLines = (id: string) => {
+    open(id)
+    requestAnimationFrame(() => document.getElementById('lines-head')?.focus())
+  }
+  const focusRow = (id: string) => {
+    setTableOpen(true)
+    setWanted({ id })
+  }
+  const shownLine = line === null ? undefined : map.relations.find(({ id }) => id === line)
+  const shownParty = selected === null ? undefined : index.parties.get(selected)
+  const merging = asking?.ask === 'merge' ? index.parties.get(asking.keep) : undefined
+  const table = (whole: boolean) => (
+    <StakeholderTable
+      rows={rows}
+      lit={lit}
+      selected={selected}
+      wanted={wanted}
+      whole={whole}
+      onOpen={open}
+      onLine={setLine}
+      onAdd={() => setAsking({ ask: 'add' })}
+      onRelate={desk.canWrite ? () => relateFrom(null) : null}
+    />
+  )
   return (
     <main className="parcels h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] content-stretch">
-      <header className="parcel flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 lg:px-5">
-        <h1 className="text-2xl font-display">{firstTitle[locale]}</h1>
-        <LensPicker lens={lens} onChange={setLens} />
-        <span className="flex flex-1 flex-wrap justify-end gap-2">
-          {missing.length > 0 || missingOnly ? (
-            <Button variant="default" aria-pressed={missingOnly} onClick={() => setMissingOnly(!missingOnly)}>
-              <UserRoundX size={18} aria-hidden /> {strings.missing(missing.length)}
-            </Button>
-          ) : null}
-          {desk.canWrite ? (
-            <Button variant="main" onClick={() => setAsking('add')}>
-              <Plus size={18} aria-hidden /> {strings.add}
-            </Button>
-          ) : null}
-        </span>
-      </header>
+      <div className="parcels">
+        <MapBar
+          look={look}
+          phone={phone}
+          missing={missing.length}
+          panel={panel}
+          onChange={change}
+          onPanel={openPanel}
+          onAdd={() => setAsking({ ask: 'add' })}
+        />
+        {presenting ? (
+          <Suspense>
+            <Presenting onChange={change} onStop={() => setPresenting(false)} />
+          </Suspense>
+        ) : null}
+        {lens === 'rings' ? <RingBar look={look} onChange={change} onPanel={openPanel} /> : null}
+        {lit !== null && lit.size < rows.length ? (
+          <Hidden count={rows.length - lit.size} onShow={() => change({ filter: noFilter })} />
+        ) : null}
+        {chosen.size > 0 && lens !== 'table' ? (
+          <ChosenBar
+            chosen={[...chosen].filter((id) => index.parties.has(id))}
+            look={drawn(look)}
+            onMerge={(keep, gone) => setAsking({ ask: 'merge', keep, gone })}
+            onClear={() => setChosen(new Set())}
+          />
+        ) : null}
+      </div>
       <div className="flex min-h-0 gap-ditch bg-ditch">
         <div className="parcels min-h-0 min-w-0 flex-1 content-stretch overflow-auto lg:grid-rows-[minmax(0,1fr)]">
-          {map.stakeholders.length === 0 ? (
+          {rows.length === 0 ? (
             <Empty page={page} />
-          ) : phone && lens !== 'table' ? (
-            <QuadrantList rows={rows} lens={lens} onOpen={setSelected} />
           ) : lens === 'table' ? (
-            <StakeholderTable rows={rows} selected={selected} onOpen={setSelected} />
+            table(true)
+          ) : phone ? (
+            <LensList
+              rows={lit === null ? rows : rows.filter(({ id }) => lit.has(id))}
+              look={drawn(look)}
+              onOpen={open}
+            />
           ) : (
-            <div className="parcels min-h-full grid-rows-[minmax(min-content,1fr)_14rem]">
-              <Suspense fallback={<p className="parcel p-5 text-ink-2">{strings.loading}</p>}>
-                <MapCanvas rows={rows} lens={lens} selected={selected} onOpen={setSelected} onKey={onKey} />
-              </Suspense>
-              <StakeholderTable rows={rows} selected={selected} onOpen={setSelected} />
-            </div>
+            <Drawing
+              page={page}
+              look={look}
+              lit={lit}
+              chosen={chosen}
+              tableOpen={tableOpen}
+              onTable={setTableOpen}
+              onOpen={open}
+              onChoose={(ids) => setChosen(new Set(ids))}
+              onLine={relateFrom}
+              onKey={onKey}
+              table={table(false)}
+            />
           )}
         </div>
-        {open ? <StakeholderPanel stakeholder={open} onClose={close} onOpen={setSelected} /> : null}
+        <Suspense fallback={<div className="parcel w-[21.5rem] shrink-0 max-lg:hidden" />}>
+          {shownLine ? (
+            <RelationPanel relation={shownLine} onClose={() => setLine(null)} onOpen={open} />
+          ) : shownParty ? (
+            <StakeholderPanel
+              stakeholder={shownParty}
+              onClose={close}
+              onOpen={open}
+              onLine={setLine}
+              onMerge={(keep) => setAsking({ ask: 'merge', keep })}
+              onRelate={() => relateFrom(shownParty.id)}
+            />
+          ) : panel === 'missing' ? (
+            <MissingPanel onClose={() => setPanel(null)} onOpen={open} />
+          ) : panel === 'network' ? (
+            <NetworkPanel onClose={() => setPanel(null)} onOpen={open} />
+          ) : panel === 'filter' ? (
+            <FilterPanel look={look} onChange={change} onClose={() => setPanel(null)} />
+          ) : panel === 'views' ? (
+            <ViewsPanel
+              look={look}
+              onChange={change}
+              onPresent={() => {
+                setPanel(null)
+                setPresenting(true)
+              }}
+              onClose={() => setPanel(null)}
+            />
+          ) : panel === 'differences' ? (
+            <DifferencesPanel phase={look.phase} onOpen={open} onClose={() => setPanel(null)} />
+          ) : null}
+        </Suspense>
       </div>
       <p role="status" className="sr-only">
         {page.said}
       </p>
-      {page.removed === null ? null : <Removed page={page} name={page.removed} />}
-      {asking === 'add' ? <AddDialog onClose={() => setAsking(null)} onAdded={setSelected} /> : null}
-      {asking === 'relate' && open ? <RelateDialog from={open} onClose={() => setAsking(null)} /> : null}
+      {page.told === null ? null : <Toast words={page.told} />}
+      {asking?.ask === 'add' ? <AddDialog onClose={() => setAsking(null)} onAdded={open} /> : null}
+      {asking?.ask === 'relate' ? (
+        <RelateDialog from={asking.from} to={asking.to} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking?.ask === 'merge' && merging ? (
+        <Suspense>
+          <MergeDialog keep={merging} other={asking.gone} onClose={() => setAsking(null)} />
+        </Suspense>
+      ) : null}
     </main>
+  )
+}
+
+type DrawingProps = {
+  readonly page: MapPage
+  readonly look: LookState
+  readonly lit: ReadonlySet<string> | null
+  readonly chosen: ReadonlySet<string>
+  readonly tableOpen: boolean
+  readonly onTable: (open: boolean) => void
+  readonly onOpen: (id: string | null) => void
+  readonly onChoose: (ids: readonly string[]) => void
+  readonly onLine: (from: StakeholderId, to: StakeholderId) => void
+  readonly onKey: (key: string, shift: boolean, id: string | null) => boolean
+  readonly table: ReactNode
+}
+
+const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProps) => {
+  const { map, strings, words, terms } = page
+  const parts = useStrings(partStrings)
+  const { mark, size, filter, selected } = look
+  const shown = useMemo(() => drawn(look), [look])
+  const legend = useMemo(
+    () => legendOf(map.stakeholders, mark, { map: words, terms, rest: parts.rest, unknown: parts.unknown }),
+    [map.stakeholders, mark, words, terms, parts],
+  )
+  return (
+    <div
+      className={`parcels min-h-full ${tableOpen ? 'grid-rows-[minmax(min-content,1fr)_auto_13rem]' : 'grid-rows-[minmax(min-content,1fr)_auto]'}`}
+    >
+      <div className="relative grid min-h-0">
+        <Suspense fallback={<p className="parcel p-5 text-ink-2">{strings.loading}</p>}>
+          <MapCanvas
+            rows={map.stakeholders}
+            look={shown}
+            mark={mark}
+            size={size}
+            legend={legend}
+            types={filter.types}
+            selected={selected}
+            {...rest}
+          />
+        </Suspense>
+        <Legend lines={legend} withLines={shown.lens === 'rings' || shown.lens === 'network'} />
+      </div>
+      <div className="parcel flex items-center justify-end px-3">
+        <Button
+          variant="quiet"
+          size="dense"
+          aria-expanded={tableOpen}
+          icon={tableOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+          onClick={() => onTable(!tableOpen)}
+        >
+          {tableOpen ? strings.closeTable : strings.openTable}
+        </Button>
+      </div>
+      {tableOpen ? table : null}
+    </div>
+  )
+}
+
+/** The look of the drawing; the table has none, and shows what the first lens shows. */
+const drawn = ({ lens, phase, ringView }: LookState): Look => ({
+  lens: lens === 'table' ? 'influence' : lens,
+  phase,
+  ringView,
+})
+
+const neighbour = (rows: readonly { readonly id: string }[], id: string | null, by: 1 | -1): string | null => {
+  const at = rows.findIndex((row) => row.id === id)
+  return rows.at(at === -1 ? (by === 1 ? 0 : -1) : (at + by) % rows.length)?.id ?? null
+}
+
+const Hidden = ({ count, onShow }: { count: number; onShow: () => void }) => {
+  const { strings } = useMapPage()
+  return (
+    <div className="parcel flex flex-wrap items-center gap-3 bg-light-tint px-4 py-1 text-sm">
+      <span role="status">{strings.hidden(count)}</span>
+      <Button variant="quiet" size="dense" onClick={onShow}>
+        {strings.showAll}
+      </Button>
+    </div>
   )
 }
 
@@ -109,41 +318,3 @@ const Empty = ({ page: { strings } }: { page: MapPage }) => (
     <p className="text-ink-2">{strings.emptyHint}</p>
   </div>
 )
-
-const shownMs = 8000
-
-const Removed = ({ page, name }: { page: MapPage; name: string }) => {
-  const { strings, desk, forgetRemoved } = page
-  const [held, hold] = useState(false)
-  useEffect(() => {
-    if (held) return
-    const timer = setTimeout(forgetRemoved, shownMs)
-    return () => clearTimeout(timer)
-    // The page is a new object with each change; the time runs for one removal.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [name, held])
-  return (
-    // Keys that reach it from what it holds.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      role="status"
-      onPointerEnter={() => hold(true)}
-      onPointerLeave={() => hold(false)}
-      onFocus={() => hold(true)}
-      onBlur={() => hold(false)}
-      className="fixed bottom-6 left-1/2 z-30 flex -translate-x-1/2 items-center gap-4 rounded-float bg-ink px-4 py-2 text-land shadow-lift"
-    >
-      {strings.removed(name)}
-      <button
-        type="button"
-        className="focus-ring min-h-11 font-strong underline"
-        onClick={() => {
-          desk.undo.undo()
-          forgetRemoved()
-        }}
-      >
-        {strings.undo}
-      </button>
-    </div>
-  )
-}

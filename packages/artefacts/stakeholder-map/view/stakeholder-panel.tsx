@@ -1,122 +1,119 @@
-import { Trash2, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Combine, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useMemo } from 'react'
+import type { CheckHit } from '#domain/check.ts'
+import { participationLevels } from '#domain/workspace.ts'
 import { ChoiceField } from '#react/choice-field.tsx'
+import { Hints } from '#react/hints.tsx'
 import { LineField } from '#react/line-field.tsx'
+import { ReferencesField } from '#react/reference-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { TextField } from '#react/text-field.tsx'
 import { Button } from '#ui/button.tsx'
-import { characterise, renameStakeholder } from '../commands.ts'
-import { atTableAnswers, stakeholderKinds, type Stakeholder } from '../shape.ts'
+import { Notice } from '#ui/notice.tsx'
+import { checks } from '../checks.ts'
+import { characterise, renameStakeholder, tieEvidence } from '../commands.ts'
+import { looksLikePerson, nearDuplicates } from '../names.ts'
+import { atTableAnswers, confidences, levels, sectors, stakeholderKinds, type Stakeholder } from '../shape.ts'
+import { PanelPart, PanelShell } from './panel-shell.tsx'
 import { RelationList } from './relation-list.tsx'
 import { StepField } from './step-field.tsx'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'
 
+const EstimatePart = lazy(async () => ({ default: (await import('./estimate-part.tsx')).EstimatePart }))
+
 type PanelProps = {
   readonly stakeholder: Stakeholder
   readonly onClose: () => void
   readonly onOpen: (id: string) => void
+  readonly onMerge: (id: string) => void
+  readonly onLine: (id: string) => void
+  readonly onRelate: () => void
 }
 
 /** Everything about one party; all that dragging does can be done here too. */
-export const StakeholderPanel = ({ stakeholder, onClose, onOpen }: PanelProps) => {
-  const { desk, heardOf, remove, strings, words } = useMapPage()
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [stakeholder.id])
+export const StakeholderPanel = ({ stakeholder, onClose, onOpen, onMerge, onLine, onRelate }: PanelProps) => {
+  const { desk, map, heardOf, remove, strings, nameOf } = useMapPage()
+  const { id, name } = stakeholder
+  const other = (hit: CheckHit) => (hit.itemId ? nameOf(hit.itemId) : null)
   return (
-    // Keys that reach it from what it holds.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
-      aria-labelledby="panel-title"
-      className="parcels fixed inset-0 z-20 content-start overflow-y-auto sm:left-auto sm:w-[min(26rem,100%)] lg:static lg:z-auto lg:w-[21.5rem] lg:shrink-0"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    <PanelShell
+      title={name}
+      focusKey={id}
+      lead={heardOf(stakeholder)}
+      icon={<VoiceMarker stakeholder={stakeholder} size={26} />}
+      onClose={onClose}
     >
-      <div className="parcel grid grid-cols-[auto_1fr_auto] items-start gap-3 px-5 py-4">
-        <span className="mt-1">
-          <VoiceMarker stakeholder={stakeholder} size={26} />
-        </span>
-        <div className="min-w-0">
-          <h2 id="panel-title" ref={title} tabIndex={-1} className="text-lg font-strong break-words outline-none">
-            {stakeholder.name}
-          </h2>
-          <p className="text-sm text-ink-2">{heardOf(stakeholder)}</p>
-        </div>
-        <button
-          type="button"
-          aria-label={strings.close}
-          className="focus-ring grid size-11 place-items-center rounded-control hover:bg-field"
-          onClick={onClose}
-        >
-          <X size={20} aria-hidden />
-        </button>
+      <div className="parcel flex flex-wrap gap-2 px-5 py-2">
+        <RemarkButton itemId={id} about={name} />
+        {desk.canWrite ? (
+          <>
+            <Button variant="quiet" size="dense" icon={<Combine size={16} aria-hidden />} onClick={() => onMerge(id)}>
+              {strings.merge}
+            </Button>
+            <Button
+              variant="quiet"
+              size="dense"
+              icon={<Trash2 size={16} aria-hidden />}
+              onClick={() => {
+                onClose()
+                remove(id)
+              }}
+            >
+              {strings.remove}
+            </Button>
+          </>
+        ) : null}
       </div>
-      <dl className="parcel grid gap-2 px-5 py-4 text-sm">
-        {(['impact', 'influence', 'interest', 'world'] as const).map((scale) => (
-          <div key={scale} className="flex flex-wrap items-center justify-between gap-2">
-            <dt className="font-label">{words.scales[scale]}</dt>
-            <dd>
-              <StepField stakeholder={stakeholder} scale={scale} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <AtTable stakeholder={stakeholder} />
-      <RelationList stakeholder={stakeholder} onOpen={onOpen} />
-      <div className="parcel grid gap-4 px-5 py-4">
-        <TextField path={['stakeholders', stakeholder.id, 'goals']} label={strings.goals} hint={strings.goalsHint} />
-        <TextField
-          path={['stakeholders', stakeholder.id, 'concerns']}
-          label={strings.concerns}
-          hint={strings.concernsHint}
-        />
-        <TextField path={['stakeholders', stakeholder.id, 'brings']} label={strings.brings} hint={strings.bringsHint} />
+      <div className="parcel px-5 py-3 empty:hidden">
+        <Hints checks={checks} content={map} targetId={id} nameOf={other} />
       </div>
-      {desk.canWrite ? (
-        <div className="parcel px-5 py-4">
-          <Button
-            variant="stop"
-            onClick={() => {
-              onClose()
-              remove(stakeholder.id)
-            }}
-          >
-            <Trash2 size={18} aria-hidden /> {strings.remove}
-          </Button>
-        </div>
-      ) : null}
-    </aside>
+      <Scales stakeholder={stakeholder} />
+      <Suspense fallback={null}>
+        <EstimatePart stakeholder={stakeholder} />
+      </Suspense>
+      <Seat stakeholder={stakeholder} />
+      <RelationList stakeholder={stakeholder} onOpen={onOpen} onLine={onLine} onRelate={onRelate} />
+      <PanelPart>
+        <TextField path={['stakeholders', id, 'goals']} label={strings.goals} hint={strings.goalsHint} />
+        <TextField path={['stakeholders', id, 'concerns']} label={strings.concerns} hint={strings.concernsHint} />
+        <TextField path={['stakeholders', id, 'brings']} label={strings.brings} hint={strings.bringsHint} />
+      </PanelPart>
+      <About stakeholder={stakeholder} />
+    </PanelShell>
   )
 }
 
-const AtTable = ({ stakeholder }: { stakeholder: Stakeholder }) => {
-  const { map, desk, act, strings, words } = useMapPage()
-  const { id } = stakeholder
-  const others = map.stakeholders.filter((row) => row.id !== id)
+const panelScales = ['impact', 'influence', 'interest', 'world', 'urgency', 'legitimacy', 'attitude', 'ring'] as const
+
+const Scales = ({ stakeholder }: { stakeholder: Stakeholder }) => {
+  const { words, terms } = useMapPage()
   return (
-    <div className="parcel grid gap-4 px-5 py-4">
-      <LineField
-        label={strings.name}
-        value={stakeholder.name}
-        maxLength={120}
-        place={{ item: id, field: 'name' }}
-        onChange={(name) => act((draft) => renameStakeholder(draft, id, name))}
-      />
-      <ChoiceField
-        label={strings.kind}
-        value={stakeholder.kind}
-        allowNone={strings.unknown}
-        options={stakeholderKinds.map((value) => ({ value, label: words.kinds[value] }))}
-        onChange={(kind) => act((draft) => characterise(draft, id, 'kind', kind))}
-      />
-      <label className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          className="focus-ring size-6 accent-water"
-          disabled={!desk.canWrite}
-          checked={stakeholder.livedExperience}
-          onChange={(event) => act((draft) => characterise(draft, id, 'livedExperience', event.target.checked))}
-        />
-        {strings.lived}
-      </label>
+    <dl className="parcel grid gap-2 px-5 py-4 text-sm">
+      {panelScales.map((scale) => (
+        <div key={scale} className="flex flex-wrap items-center justify-between gap-2">
+          <dt className="font-label" title={terms.help[scale]}>
+            {words.scales[scale]}
+          </dt>
+          <dd>
+            <StepField stakeholder={stakeholder} scale={scale} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Seat = ({ stakeholder }: { stakeholder: Stakeholder }) => {
+  const { map, desk, act, strings, words, terms } = useMapPage()
+  const { id } = stakeholder
+  const steps = participationLevels.map((value) => ({ value, label: terms.ladder[value] }))
+  const others = useMemo(
+    () => map.stakeholders.flatMap((row) => (row.id === id ? [] : [{ value: row.id, label: row.name }])),
+    [map.stakeholders, id],
+  )
+  return (
+    <PanelPart>
       <ChoiceField
         label={strings.atTable}
         value={stakeholder.atTable}
@@ -128,13 +125,109 @@ const AtTable = ({ stakeholder }: { stakeholder: Stakeholder }) => {
           label={strings.speaks}
           value={stakeholder.representedById}
           allowNone={strings.unknown}
-          options={others.map((row) => ({ value: row.id, label: row.name }))}
+          options={others}
           onChange={(other) => act((draft) => characterise(draft, id, 'representedById', other))}
         />
       ) : null}
       {stakeholder.atTable === 'yes' ? null : (
         <TextField path={['stakeholders', id, 'missingReason']} label={strings.reason} />
       )}
-    </div>
+      <ChoiceField
+        label={strings.takesPart}
+        value={stakeholder.participationCurrent}
+        allowNone={strings.unknown}
+        options={steps}
+        onChange={(level) => act((draft) => characterise(draft, id, 'participationCurrent', level))}
+      />
+      <ChoiceField
+        label={strings.shouldTakePart}
+        value={stakeholder.participationDesired}
+        allowNone={strings.unknown}
+        options={steps}
+        onChange={(level) => act((draft) => characterise(draft, id, 'participationDesired', level))}
+      />
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          className="focus-ring size-6 accent-water"
+          disabled={!desk.canWrite}
+          checked={stakeholder.livedExperience}
+          onChange={(event) => act((draft) => characterise(draft, id, 'livedExperience', event.target.checked))}
+        />
+        {strings.lived}
+      </label>
+    </PanelPart>
+  )
+}
+
+const About = ({ stakeholder }: { stakeholder: Stakeholder }) => {
+  const { map, act, strings, words, terms } = useMapPage()
+  const { id, name, tags } = stakeholder
+  const [double] = useMemo(() => nearDuplicates(map, name, id), [map, name, id])
+  return (
+    <PanelPart>
+      <LineField
+        label={strings.name}
+        hint={strings.nameHint}
+        value={name}
+        maxLength={120}
+        place={{ item: id, field: 'name' }}
+        onChange={(next) => act((draft) => renameStakeholder(draft, id, next))}
+      />
+      {looksLikePerson(name) ? <Notice tone="look">{strings.likePerson}</Notice> : null}
+      {double ? <Notice tone="look">{strings.alike(double.name)}</Notice> : null}
+      <ChoiceField
+        label={strings.kind}
+        value={stakeholder.kind}
+        allowNone={strings.unknown}
+        options={stakeholderKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        onChange={(kind) => act((draft) => characterise(draft, id, 'kind', kind))}
+      />
+      <ChoiceField
+        label={strings.sector}
+        value={stakeholder.sector}
+        allowNone={strings.unknown}
+        options={sectors.map((value) => ({ value, label: terms.sectors[value] }))}
+        onChange={(sector) => act((draft) => characterise(draft, id, 'sector', sector))}
+      />
+      <ChoiceField
+        label={strings.level}
+        value={stakeholder.level}
+        allowNone={strings.unknown}
+        options={levels.map((value) => ({ value, label: terms.levels[value] }))}
+        onChange={(level) => act((draft) => characterise(draft, id, 'level', level))}
+      />
+      <ChoiceField
+        label={strings.howSure}
+        hint={strings.howSureHint}
+        value={stakeholder.confidence}
+        allowNone={strings.unknown}
+        options={confidences.map((value) => ({ value, label: terms.confidences[value] }))}
+        onChange={(confidence) => act((draft) => characterise(draft, id, 'confidence', confidence))}
+      />
+      <TextField path={['stakeholders', id, 'description']} label={strings.description} />
+      <ReferencesField
+        kind="evidence"
+        label={strings.evidence}
+        ids={stakeholder.evidenceIds}
+        onAdd={(evidence) => act((draft) => tieEvidence(draft, 'stakeholders', id, evidence, true))}
+        onRemove={(evidence) => act((draft) => tieEvidence(draft, 'stakeholders', id, evidence, false))}
+      />
+      <LineField
+        label={strings.tags}
+        hint={strings.tagsHint}
+        value={tags.join(', ')}
+        onChange={(next) =>
+          act((draft) =>
+            characterise(
+              draft,
+              id,
+              'tags',
+              next.split(',').map((tag) => tag.trimStart()),
+            ),
+          )
+        }
+      />
+    </PanelPart>
   )
 }

@@ -1,30 +1,43 @@
 import { Minus, Plus } from 'lucide-react'
+import { stepOfValue, valueOfStep } from '../lenses.ts'
 import type { Scale, Stakeholder } from '../shape.ts'
 import { useMapPage } from './use-map.ts'
 
 const button =
   'focus-ring grid size-8 shrink-0 place-items-center rounded-control border-[1.5px] border-bank bg-land disabled:border-ditch disabled:text-ink-3'
 
-/** One step of five of a party, with minus and plus, arrow keys or the figures 1 to 5; Backspace is unknown again. */
-export const StepField = ({ stakeholder, scale }: { stakeholder: Stakeholder; scale: Scale }) => {
-  const { desk, rate, strings, words } = useMapPage()
-  const step = stakeholder[scale]
-  const label = words.scales[scale]
+type StepsProps = {
+  readonly scale: Scale
+  readonly label: string
+  readonly value: number | null
+  readonly readOnly: boolean
+  readonly onChange: (value: number | null) => void
+  readonly hideButtons?: boolean
+}
+
+/** How many steps a scale has: rings have four, all others five. */
+const stepsOf = (scale: Scale): number => (scale === 'ring' ? 4 : 5)
+
+/** A step of a scale, with minus and plus, arrow keys or figures from 1; Backspace is unknown again. */
+export const Steps = ({ scale, label, value, readOnly, onChange, hideButtons = false }: StepsProps) => {
+  const { stepWords, strings } = useMapPage()
+  const most = stepsOf(scale)
+  const step = value === null ? null : stepOfValue(scale, value)
   const set = (next: number | null) =>
-    rate(stakeholder.id, scale, next === null ? null : Math.min(5, Math.max(1, next)))
+    onChange(next === null ? null : valueOfStep(scale, Math.min(most, Math.max(1, next))))
   return (
     <span
       role="spinbutton"
-      tabIndex={desk.canWrite ? 0 : -1}
-      aria-label={`${label}, ${stakeholder.name}`}
-      aria-valuemin={1}
-      aria-valuemax={5}
-      {...(step === null ? {} : { 'aria-valuenow': step })}
-      aria-valuetext={strings.step(step)}
-      aria-readonly={!desk.canWrite}
+      tabIndex={readOnly ? -1 : 0}
+      aria-label={label}
+      aria-valuemin={valueOfStep(scale, 1)}
+      aria-valuemax={valueOfStep(scale, most)}
+      {...(value === null ? {} : { 'aria-valuenow': value })}
+      aria-valuetext={stepWords(scale, value)}
+      aria-readonly={readOnly}
       className="focus-ring inline-flex items-center gap-2"
       onKeyDown={(event) => {
-        if (!desk.canWrite || event.ctrlKey || event.metaKey || event.altKey) return
+        if (readOnly || event.ctrlKey || event.metaKey || event.altKey) return
         if (event.key === 'ArrowRight' || event.key === 'ArrowUp') set((step ?? 0) + 1)
         else if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') set((step ?? 2) - 1)
         else if (/^[1-5]$/.test(event.key)) set(Number(event.key))
@@ -34,7 +47,7 @@ export const StepField = ({ stakeholder, scale }: { stakeholder: Stakeholder; sc
         event.stopPropagation()
       }}
     >
-      {desk.canWrite ? (
+      {readOnly || hideButtons ? null : (
         <button
           type="button"
           tabIndex={-1}
@@ -45,27 +58,50 @@ export const StepField = ({ stakeholder, scale }: { stakeholder: Stakeholder; sc
         >
           <Minus size={16} aria-hidden />
         </button>
-      ) : null}
-      <span className="inline-flex gap-[3px]" aria-hidden title={strings.step(step)}>
-        {[1, 2, 3, 4, 5].map((each) => (
+      )}
+      <span className="inline-flex gap-[3px]" aria-hidden title={stepWords(scale, value)}>
+        {Array.from({ length: most }, (_, at) => (
           <i
-            key={each}
-            className={`h-3.5 w-3.5 ${step !== null && each <= step ? 'bg-water' : 'border-[1.5px] border-bank'}`}
+            key={at}
+            className={`h-3.5 w-3.5 ${step !== null && at < step ? 'bg-water' : 'border-[1.5px] border-bank'}`}
           />
         ))}
       </span>
-      {desk.canWrite ? (
+      {readOnly || hideButtons ? null : (
         <button
           type="button"
           tabIndex={-1}
           className={button}
           aria-label={strings.more(label)}
-          disabled={step === 5}
+          disabled={step === most}
           onClick={() => set((step ?? 0) + 1)}
         >
           <Plus size={16} aria-hidden />
         </button>
-      ) : null}
+      )}
     </span>
+  )
+}
+
+/** One step of a party that everybody agreed on. */
+export const StepField = ({
+  stakeholder,
+  scale,
+  hideButtons = false,
+}: {
+  stakeholder: Stakeholder
+  scale: Scale
+  hideButtons?: boolean
+}) => {
+  const { desk, rate, words } = useMapPage()
+  return (
+    <Steps
+      scale={scale}
+      label={`${words.scales[scale]}, ${stakeholder.name}`}
+      value={stakeholder[scale]}
+      readOnly={!desk.canWrite}
+      hideButtons={hideButtons}
+      onChange={(value) => rate(stakeholder.id, scale, value)}
+    />
   )
 }

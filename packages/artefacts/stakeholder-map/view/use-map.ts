@@ -1,13 +1,17 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { Marker } from '#domain/perspective.ts'
 import { formatList } from '#i18n/format.ts'
 import { useContent } from '#react/use-content.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace, type Desk } from '#react/workplace.tsx'
-import type { Marker } from '#domain/perspective.ts'
 import { addStakeholder, rate, removeStakeholder } from '../commands.ts'
-import { gridLenses, relationsOf, type GridLens } from '../queries.ts'
-import type { Scale, shape, Stakeholder, StakeholderMapDraft } from '../shape.ts'
+import { gridLenses, isGridLens } from '../lenses.ts'
+import { ringsIn, type Look } from '../layout.ts'
+import { soundRelations } from '../queries.ts'
+import { salienceOf } from '../derived.ts'
+import type { Relation, Scale, shape, Stakeholder, StakeholderMap, StakeholderMapDraft } from '../shape.ts'
 import { mapStrings } from '../strings.ts'
+import { terms as allTerms } from '../terms.ts'
 import { viewStrings } from './strings.ts'
 
 type MapDesk = Desk<typeof shape>
@@ -23,9 +27,11 @@ export const useMap = (desk: MapDesk) => {
   const map = useContent(desk.document, (content) => content)
   const strings = useStrings(viewStrings)
   const words = useStrings(mapStrings)
+  const terms = useStrings(allTerms)
   const voiceOf = useVoices()
+  const index = useMemo(() => indexOf(map), [map])
   const [said, say] = useState('')
-  const [removed, setRemoved] = useState<string | null>(null)
+  const [told, setTold] = useState<string | null>(null)
   useOthersChanges(desk, say)
 
   const act = <Answer>(command: (draft: StakeholderMapDraft) => Answer): Answer => {
@@ -33,58 +39,74 @@ export const useMap = (desk: MapDesk) => {
     desk.undo.manager.stopCapturing()
     return desk.document.change(author, command)
   }
-  const nameOf = (id: string | null) => map.stakeholders.find((row) => row.id === id)?.name ?? strings.gone
-  const valuesOf = (stakeholder: Stakeholder, lens: GridLens) => {
-    const { x, y } = gridLenses[lens]
-    return [x, y].map((scale) => `${words.scales[scale].toLowerCase()} ${strings.step(stakeholder[scale])}`).join(', ')
+  const nameOf = (id: string | null) => index.parties.get(id ?? '')?.name ?? strings.gone
+  const stepWords = (scale: Scale, value: number | null) =>
+    value !== null && scale === 'attitude'
+      ? terms.attitude(value).toLowerCase()
+      : value !== null && scale === 'ring'
+        ? terms.ring(value).toLowerCase()
+        : strings.step(value)
+  const valuesOf = (stakeholder: Stakeholder, look: Look): string => {
+    if (isGridLens(look.lens)) {
+      const { x, y } = gridLenses[look.lens]
+      return [x, y]
+        .map((scale) => `${words.scales[scale].toLowerCase()} ${stepWords(scale, stakeholder[scale])}`)
+        .join(', ')
+    }
+    if (look.lens === 'rings') return stepWords('ring', ringsIn(map, look.phase, look.ringView)(stakeholder))
+    if (look.lens === 'salience') return terms.salience[salienceOf(stakeholder)].toLowerCase()
+    const { participationCurrent } = stakeholder
+    if (look.lens === 'participation')
+      return participationCurrent === null ? strings.step(null) : terms.ladder[participationCurrent].toLowerCase()
+    const others = (index.lines.get(stakeholder.id) ?? []).map(({ from, to }) =>
+      nameOf(from === stakeholder.id ? to : from),
+    )
+    return others.length === 0 ? strings.alone.toLowerCase() : strings.linkedWith(others)
   }
   const heardOf = (stakeholder: Stakeholder): string => {
     const { groups, missing } = voiceOf(stakeholder)
     if (groups.length > 0) return strings.voice(groups.map(({ title }) => title).join(', '))
     return missing ? strings.noVoice : stakeholder.atTable === 'represented' ? strings.represented : strings.seated
   }
+  const linesOf = (id: string): readonly Relation[] => index.lines.get(id) ?? []
   return {
     desk,
     map,
     strings,
     words,
+    terms,
     voiceOf,
     said,
     say,
     act,
+    index,
     nameOf,
+    stepWords,
     valuesOf,
     heardOf,
-    removed,
-    fullName: (stakeholder: Stakeholder, lens: GridLens) =>
+    linesOf,
+    told,
+    fullName: (stakeholder: Stakeholder, look: Look) =>
       [
         stakeholder.name,
-        valuesOf(stakeholder, lens),
+        valuesOf(stakeholder, look),
         heardOf(stakeholder),
-        strings.lines(relationsOf(map, stakeholder.id).length),
+        strings.lines(linesOf(stakeholder.id).length),
       ].join(', '),
     add: (name: string) => {
       const result = act((draft) => addStakeholder(draft, { name }))
       if (result.ok) say(strings.added(name.trim()))
       return result.ok ? result.value : null
     },
-    place: (id: string, lens: GridLens, steps: { x: number; y: number }) => {
-      const { x, y } = gridLenses[lens]
-      act((draft) => [rate(draft, id, x, steps.x), rate(draft, id, y, steps.y)])
-      say(
-        strings.placed(
-          nameOf(id),
-          `${words.scales[x]} ${strings.step(steps.x)}, ${words.scales[y]} ${strings.step(steps.y)}`,
-        ),
-      )
-    },
     rate: (id: string, scale: Scale, step: number | null) => void act((draft) => rate(draft, id, scale, step)),
     remove: (id: string) => {
       const name = nameOf(id)
       act((draft) => removeStakeholder(draft, id))
-      setRemoved(name)
+      setTold(strings.removed(name))
     },
-    forgetRemoved: () => setRemoved(null),
+    /** Says what was done, with a way back, until it is forgotten. */
+    tell: (what: string) => setTold(what),
+    forget: () => setTold(null),
   }
 }
 export type MapPage = ReturnType<typeof useMap>
@@ -96,6 +118,20 @@ export const useMapPage = (): MapPage => {
   return page
 }
 
+/** Parties by id and lines by party: both are asked for by every card. */
+const indexOf = (map: StakeholderMap) => {
+  const lines = new Map<string, Relation[]>()
+  const sound = soundRelations(map)
+  for (const relation of sound) {
+    for (const end of [relation.from, relation.to]) {
+      const known = lines.get(end ?? '')
+      if (known) known.push(relation)
+      else lines.set(end ?? '', [relation])
+    }
+  }
+  return { lines, sound, parties: new Map(map.stakeholders.map((row) => [String(row.id), row])) }
+}
+
 const useVoices = () => {
   const { people, perspectives } = useWorkplace()
   return useMemo(() => {
@@ -104,12 +140,14 @@ const useVoices = () => {
       if (stakeholderId) speaking.set(stakeholderId, (speaking.get(stakeholderId) ?? new Set()).add(perspective))
     }
     return ({ id, atTable }: Stakeholder): Voice => {
-      const groups = perspectives.filter((perspective) => speaking.get(id)?.has(perspective.id))
+      const own = speaking.get(id)
+      const groups = own ? perspectives.filter((perspective) => own.has(perspective.id)) : nobody
       return { groups, missing: groups.length === 0 && (atTable === 'no' || atTable === 'unknown') }
     }
   }, [people, perspectives])
 }
 
+const nobody: Voice['groups'] = []
 const bundleMs = 10_000
 
 const useOthersChanges = (desk: MapDesk, say: (words: string) => void): void => {

@@ -1,10 +1,13 @@
 import { Marker } from '#ui/marker.tsx'
 import type { Stakeholder } from '../shape.ts'
-import { useMapPage } from './use-map.ts'
+import { useMapPage, type Voice } from './use-map.ts'
 
 /** The groups that speak for a party as their shapes, or a ring: dashed while nobody does. */
-export const VoiceMarker = ({ stakeholder, size = 17 }: { stakeholder: Stakeholder; size?: number }) => {
-  const { groups, missing } = useMapPage().voiceOf(stakeholder)
+export const VoiceMarker = ({ stakeholder, size = 17 }: { stakeholder: Stakeholder; size?: number }) => (
+  <VoiceSign voice={useMapPage().voiceOf(stakeholder)} size={size} />
+)
+
+export const VoiceSign = ({ voice: { groups, missing }, size }: { voice: Voice; size: number }) => {
   if (groups.length > 0) {
     return (
       <span className="flex shrink-0" aria-hidden>

@@ -1,69 +1,63 @@
 import { ChevronRight } from 'lucide-react'
-import { layGrid } from '../grid.ts'
 import { middleOf } from '../figure.ts'
-import { gridLenses, quadrantOf, type GridLens } from '../queries.ts'
+import { layGrid } from '../grid.ts'
+import { groupsOf, type LensGroup } from '../groups.ts'
+import type { Look } from '../layout.ts'
+import { gridLenses, isGridLens, type GridLens } from '../lenses.ts'
 import type { Stakeholder } from '../shape.ts'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'
 
-type ListProps = {
-  readonly rows: readonly Stakeholder[]
-  readonly lens: GridLens
-  readonly onOpen: (id: string) => void
+type ListProps = { readonly rows: readonly Stakeholder[]; readonly look: Look; readonly onOpen: (id: string) => void }
+
+/** The parts of a lens in words, as the list and the summary of the map use them. */
+export const useGroups = (rows: readonly Stakeholder[], look: Look): readonly LensGroup[] => {
+  const { map, words, terms, strings } = useMapPage()
+  return groupsOf(map, rows, look, {
+    map: words,
+    terms,
+    tray: strings.tray,
+    alone: strings.alone,
+    linked: strings.linked,
+  })
 }
 
-/** The map of a phone: who is hit hard and has little say first, then the other quarters, then who has no place yet. */
-export const QuadrantList = ({ rows, lens, onOpen }: ListProps) => {
-  const { words, strings } = useMapPage()
-  const parts = [
-    ...(['highLow', 'highHigh', 'lowHigh', 'lowLow'] as const).map((quadrant) => ({
-      key: quadrant,
-      title: words.quadrants[lens][quadrant],
-      list: rows.filter((row) => quadrantOf(row, lens) === quadrant),
-    })),
-    { key: 'tray', title: strings.tray, list: rows.filter((row) => quadrantOf(row, lens) === null) },
-  ]
+/** The map of a phone: the parts of the lens one under another, what asks for a look first. */
+export const LensList = ({ rows, look, onOpen }: ListProps) => {
+  const groups = useGroups(rows, look)
   return (
     <div className="parcels">
-      <Overview rows={rows} lens={lens} />
-      {parts
-        .filter(({ list }) => list.length > 0)
-        .map(({ key, title, list }) => (
-          <section key={key} className="parcel" aria-labelledby={`part-${key}`}>
-            <h2
-              id={`part-${key}`}
-              className={`flex justify-between px-4 py-2 font-strong ${key === 'highLow' ? 'bg-light-tint' : 'bg-field'}`}
-            >
-              {title} <span>{list.length}</span>
-            </h2>
-            <ul>
-              {list.map((row) => (
-                <li key={row.id} className="border-t border-ditch first:border-0">
-                  <Entry stakeholder={row} lens={lens} onOpen={onOpen} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+      {isGridLens(look.lens) ? <Overview rows={rows} lens={look.lens} /> : null}
+      {groups.map(({ key, title, rows: own, look: hot }) => (
+        <section key={key} className="parcel" aria-labelledby={`part-${key}`}>
+          <h2
+            id={`part-${key}`}
+            className={`flex justify-between gap-3 px-4 py-2 font-strong ${hot ? 'bg-light-tint' : 'bg-field'}`}
+          >
+            {title} <span>{own.length}</span>
+          </h2>
+          <ul>
+            {own.map((row) => (
+              <li key={row.id} className="border-t border-ditch first:border-0">
+                <Entry stakeholder={row} look={look} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   )
 }
 
-const Entry = ({
-  stakeholder,
-  lens,
-  onOpen,
-}: {
-  stakeholder: Stakeholder
-  lens: GridLens
-  onOpen: (id: string) => void
-}) => {
-  const { fullName, heardOf, words } = useMapPage()
-  const { x, y } = gridLenses[lens]
+type EntryProps = { readonly stakeholder: Stakeholder; readonly look: Look; readonly onOpen: (id: string) => void }
+
+const Entry = ({ stakeholder, look, onOpen }: EntryProps) => {
+  const { fullName, heardOf, words, stepWords } = useMapPage()
+  const axes = isGridLens(look.lens) ? gridLenses[look.lens] : null
   return (
     <button
       type="button"
-      aria-label={fullName(stakeholder, lens)}
+      aria-label={fullName(stakeholder, look)}
       onClick={() => onOpen(stakeholder.id)}
       className="focus-ring grid min-h-18 w-full grid-cols-[auto_minmax(0,1fr)_auto_1.25rem] items-center gap-3 px-4 py-2 text-left"
     >
@@ -73,8 +67,8 @@ const Entry = ({
         <span className="text-sm text-ink-2 first-letter:uppercase">{heardOf(stakeholder)}</span>
       </span>
       <span className="grid text-right text-xs text-ink-2">
-        {[x, y].map((scale) => (
-          <span key={scale}>
+        {(axes ? [axes.x, axes.y] : []).map((scale) => (
+          <span key={scale} title={stepWords(scale, stakeholder[scale])}>
             {words.scales[scale]} <b className="font-strong text-ink">{stakeholder[scale] ?? '–'}</b>
           </span>
         ))}
@@ -88,16 +82,17 @@ const small = { width: 340, height: 140, cardHeight: 11, cardWidth: () => 14 }
 
 const Overview = ({ rows, lens }: { rows: readonly Stakeholder[]; lens: GridLens }) => {
   const { words } = useMapPage()
-  const grid = layGrid(rows, lens, small)
+  const grid = layGrid(rows.slice(0, 60), lens, small)
   const middle = middleOf(grid)
-  const { x, y } = gridLenses[lens]
+  const { x, y, look } = gridLenses[lens]
+  const far = look.startsWith('high')
   return (
     <figure className="parcel relative px-2 pt-2 text-xs text-ink-2">
       <svg viewBox={`-2 -2 346 ${grid.height + 4}`} className="block w-full text-ink" aria-hidden>
         <rect
-          x={middle.x}
+          x={far ? middle.x : 0}
           y={middle.y}
-          width={340 - middle.x}
+          width={far ? 340 - middle.x : middle.x}
           height={grid.height - middle.y}
           fill="var(--light-tint)"
         />
