@@ -1,7 +1,6 @@
-import { LogIn, Plus, Presentation, X } from 'lucide-react'
+import { LogIn, Plus, Presentation } from 'lucide-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { navigate } from 'wouter/use-browser-location'
-import { formatDay } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { buttonClass } from '#ui/button.tsx'
 import type { Entered } from '../api/entering.ts'
@@ -9,13 +8,14 @@ import { Arrived } from '../features/joining/arrived-later.tsx'
 import { CodeForm } from '../features/joining/code-form.tsx'
 import { useTitle } from '../shell/navigation.ts'
 import { Brand, Horizon, PlainPage, SkipLink } from '../shell/plain-page.tsx'
-import { forgetWorkspace, useRecent } from '../shell/recent.ts'
+import { useRecent } from '../shell/recent.ts'
 import { shellStrings } from '../shell/strings.ts'
 import { LanguageSwitch, ThemeToggle } from '../shell/switches.tsx'
 import { pageStrings } from './strings.ts'
 
-// Neither is needed to join: the drawing and the ways to begin with a file come a moment later.
+// None of it is needed to join: the drawing, the list and the ways to begin with a file come a moment later.
 const Landscape = lazy(async () => ({ default: (await import('../shell/landscape.tsx')).Landscape }))
+const RecentList = lazy(async () => ({ default: (await import('./recent-list.tsx')).RecentList }))
 const ImportDoors = lazy(async () => ({
   default: (await import('../features/importing/import-doors.tsx')).ImportDoors,
 }))
@@ -24,6 +24,7 @@ const ImportDoors = lazy(async () => ({
 export const StartPage = () => {
   const strings = useStrings(pageStrings)
   const locale = useLocale()
+  const hasRecent = useRecent().length > 0
   const [entered, setEntered] = useState<Entered>()
   useTitle('Polder', strings.start)
   if (entered) return <CameBack entered={entered} />
@@ -55,7 +56,11 @@ export const StartPage = () => {
                 <ImportDoors onMade={({ workspace }) => navigate(`/w/${workspace}`)} />
               </Suspense>
             </div>
-            <Recent />
+            {hasRecent ? (
+              <Suspense>
+                <RecentList />
+              </Suspense>
+            ) : null}
           </Door>
         </div>
       </main>
@@ -115,40 +120,6 @@ const Door = ({ icon, title, children }: { icon: ReactNode; title: string; child
     {children}
   </section>
 )
-
-const Recent = () => {
-  const strings = useStrings(pageStrings)
-  const locale = useLocale()
-  const recent = useRecent()
-  if (recent.length === 0) return null
-  return (
-    <>
-      <h3 className="mt-4 text-xs font-label text-ink-3">{strings.recent}</h3>
-      <ul>
-        {recent.slice(0, 5).map(({ workspace, title, at }) => (
-          <li key={workspace} className="flex items-center gap-3 border-ditch not-first:border-t">
-            <a
-              href={`/w/${workspace}`}
-              className="focus-ring min-w-0 flex-1 py-2 font-label underline underline-offset-3 hover:decoration-2"
-            >
-              {title}
-            </a>
-            <span className="text-xs whitespace-nowrap text-ink-3">{formatDay(locale, at)}</span>
-            <button
-              type="button"
-              aria-label={strings.forget(title)}
-              title={strings.forget(title)}
-              onClick={() => forgetWorkspace(workspace)}
-              className="focus-ring -mr-2 grid size-9 shrink-0 cursor-pointer place-items-center rounded-control text-ink-3 hover:bg-field hover:text-ink pointer-coarse:size-11"
-            >
-              <X size={16} aria-hidden />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 const CameBack = ({ entered }: { entered: Entered }) => (
   <PlainPage>

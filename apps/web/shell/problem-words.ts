@@ -1,4 +1,3 @@
-import { plural } from '#i18n/format.ts'
 import { defineStrings } from '#i18n/strings.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
@@ -59,12 +58,13 @@ const en: Codes = {
 export const problemStrings = defineStrings({
   nl: {
     codes: nl,
-    waitSeconds: (seconds: number) => `Probeer het over ${plural('nl', seconds, '# seconde', '# seconden')} nog eens.`,
-    waitMinutes: (minutes: number) => `Probeer het over ${plural('nl', minutes, '# minuut', '# minuten')} nog eens.`,
+    waitSeconds: (seconds: number) =>
+      `Probeer het over ${seconds === 1 ? '1 seconde' : `${seconds} seconden`} nog eens.`,
+    waitMinutes: (minutes: number) => `Probeer het over ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} nog eens.`,
   },
   en: {
     codes: en,
-    waitSeconds: (seconds) => `Please try again in ${plural('en', seconds, '# second', '# seconds')}.`,
-    waitMinutes: (minutes) => `Please try again in ${plural('en', minutes, '# minute', '# minutes')}.`,
+    waitSeconds: (seconds) => `Please try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`,
+    waitMinutes: (minutes) => `Please try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
   },
 })

@@ -13,6 +13,7 @@ import { isKind } from '../api/kinds.ts'
 import { useTellWhere, useWhere } from './use-where.ts'
 
 // The overview is there at once; the other pages come when somebody goes there.
+const ExperimentsPage = lazy(async () => ({ default: (await import('../pages/experiments.tsx')).ExperimentsPage }))
 const KindPage = lazy(async () => ({ default: (await import('../pages/kind.tsx')).KindPage }))
 const OutcomesPage = lazy(async () => ({ default: (await import('../pages/outcomes.tsx')).OutcomesPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people.tsx')).PeoplePage }))
@@ -63,6 +64,9 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
             ) : (
               <GonePart />
             )}
+          </Route>
+          <Route path="/w/:workspace/all/experiment-plan">
+            <ExperimentsPage facts={facts} title={title} />
           </Route>
           <Route path="/w/:workspace/all/:kind">
             {({ kind }) =>

@@ -97,6 +97,28 @@ test('what we learned and how it goes further stand in it', () => {
   expect(text).not.toContain('Niet groter maken')
 })
 
+test('the stop rules that were hit, the room with its four facts, and the questions that are open stand in it', () => {
+  const text = JSON.stringify(outlineOf(1))
+  expect(text).toContain(
+    'Stoppen of betalen als onbetaalde tijd boven 15 minuten per week komt. (geraakt op 1 oktober 2026)',
+  )
+  expect(text).toContain(
+    'Doel: Overleg is betaald werk. Voor wie en waar: Tien hulpen. Afwijken van: Uurafspraak. Hoe lang: 12 weken',
+  )
+  expect(text).toContain('Is er gekeken naar de privacy (DPIA)? Nog open. Nog niet afgerond.')
+  expect(text).not.toContain('Doet iedereen vrijwillig mee?')
+})
+
+test('on one page it keeps to the card, how measures came out, who bears what, and what was learned last', () => {
+  const plan = documents[0]
+  const blocks = plan ? experimentPlan.outline(plan, { ...context('nl'), level: 'page' }) : []
+  expect(blocks.some(({ type }) => type === 'table')).toBe(false)
+  const text = JSON.stringify(blocks)
+  expect(text).toContain('Gevoel van eenzaamheid: gehaald (n = 34)')
+  expect(text).toContain('verwijderd: loopt risico zonder zeggenschap')
+  expect(text).toContain('Vast gezicht werkt sterker')
+})
+
 test('an empty plan says its name and its status, and leaves the rest out', () => {
   const document = openDocument(new Y.Doc(), shape)
   document.change({ perspective: '' }, (draft) => experimentPlan.begin(draft, 'Proef met tijd'))

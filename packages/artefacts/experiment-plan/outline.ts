@@ -2,6 +2,8 @@ import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, proseBlocksOf, type Block, type Outline, type Run } from '#domain/outline.ts'
 import { formatDate, formatNumber } from '#i18n/format.ts'
+import { compareText } from '#kernel/order.ts'
+import { barriersPart, carePart, listUnder, stopsPart, type Teller } from './outline-care.ts'
 import { riskiestOf } from './queries.ts'
 import { scalings, type ExperimentPlan, type Measure } from './shape.ts'
 import { balanceOf, flagsOf } from './sharing.ts'
@@ -9,37 +11,51 @@ import { firstTitle, planStrings, type PlanWords } from './strings.ts'
 import type { Measurement, Target } from './values.ts'
 import { latestOf, resultsOf, verdictOf } from './verdict.ts'
 
-/** What each part of an outline needs: the plan, its words, and how things are called here. */
-type Teller = {
-  readonly plan: ExperimentPlan
-  readonly words: PlanWords
-  readonly day: (date: string | null) => string
-  readonly figure: (value: number | null) => string
-  readonly nameOf: (id: string | null) => string
-}
-
-/** What a plan says in a report: what we try, how it came out, who notices, and what we learned. */
-export const outline = (plan: ExperimentPlan, { locale, nameOf }: OutlineContext): Outline => {
+/** What a plan says in a report: what we try, how it came out, who notices, and what we learned; on one page the heart of it. */
+export const outline = (plan: ExperimentPlan, { locale, nameOf, level }: OutlineContext): Outline => {
   const words = planStrings[locale]
   const teller: Teller = {
     plan,
     words,
+    locale,
     day: (date) => (date === null ? words.unknown : formatDate(locale, date)),
     figure: (value) => (value === null ? words.unknown : formatNumber(locale, value)),
     // A thing that is gone has no name to give.
     nameOf: (id) => (id === null ? words.unknown : nameOf(id) || words.removed),
   }
+  const opening = [heading(2, plan.title || firstTitle[locale]), ...factsOf(teller), ...cardOf(teller)]
+  if (level === 'page') return [...opening, ...shortPart(teller)]
   return [
-    heading(2, plan.title || firstTitle[locale]),
-    ...factsOf(teller),
-    ...cardOf(teller),
+    ...opening,
     ...riskiestPart(teller),
     ...measuresPart(teller),
+    ...stopsPart(teller),
     ...effectsPart(teller),
     ...sharesPart(teller),
     ...barriersPart(teller),
+    ...carePart(teller),
     ...cardsPart(teller),
     ...scalingPart(teller),
+  ]
+}
+
+// For people in a hurry: how each measure came out, who bears what, and what was learned last.
+const shortPart = (teller: Teller): Block[] => {
+  const { plan, words, nameOf } = teller
+  const measures = plan.measures.map((measure) => {
+    const { verdict, n } = verdictOf(measure, resultsOf(plan, measure.id))
+    return `${measure.name}: ${words.withCount(words.verdicts[verdict].toLowerCase(), n)}`
+  })
+  const flagged = plan.distribution.flatMap((share) =>
+    flagsOf(share).map((flag) => `${nameOf(share.stakeholderId)}: ${words.flags[flag].toLowerCase()}`),
+  )
+  const learned = plan.learningCards
+    .toSorted((a, b) => compareText(a.date ?? '', b.date ?? ''))
+    .findLast((card) => !isEmptyProse(card.learned))
+  return [
+    ...listUnder(words.measures, measures),
+    ...listUnder(words.shares, flagged),
+    ...(learned ? [heading(3, words.learningCards), ...proseBlocksOf(learned.learned)] : []),
   ]
 }
 
@@ -51,6 +67,8 @@ const factsOf = ({ plan, words, day, figure, nameOf }: Teller): Block[] => {
     [words.when, when],
     [words.where, plan.where || null],
     [words.people, plan.groupSize === null ? null : figure(plan.groupSize)],
+    [words.rung, plan.rung === null ? null : words.rungs[plan.rung]],
+    [words.belongs, plan.problemIds.map(nameOf).join(', ') || null],
     [words.lead, plan.ownerId === null ? null : nameOf(plan.ownerId)],
     [words.decides, plan.decidesId === null ? null : nameOf(plan.decidesId)],
   ]
@@ -146,18 +164,6 @@ const sharesPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
     [...flagsOf(share).map((flag) => words.flags[flag]), share.note].filter(Boolean).join('. '),
   ])
   return [heading(3, words.shares), { type: 'table', caption: words.shares, head, rows }]
-}
-
-const barriersPart = ({ plan, words, nameOf }: Teller): Block[] => {
-  if (plan.ruleBarriers.length === 0) return []
-  const rows = plan.ruleBarriers.map((barrier) => [
-    barrier.rule,
-    nameOf(barrier.ownerId),
-    barrier.room === null ? words.unknown : words.rooms[barrier.room],
-    words.ruleStatuses[barrier.status],
-  ])
-  const head = [words.rule, words.owner, words.room, words.ruleStatus]
-  return [heading(3, words.barriers), { type: 'table', caption: words.barriers, head, rows }]
 }
 
 const cardsPart = ({ plan, words }: Teller): Block[] => {

@@ -45,9 +45,27 @@ export const meets = (
   return value === bound
 }
 
-/** The results of one measure, oldest first. */
+/** The results of one measure, oldest first; the same list for the same results. */
 export const resultsOf = (plan: Pick<ExperimentPlan, 'results'>, measureId: string): readonly MeasureResult[] =>
-  inTime(plan.results.filter((result) => result.measureId === measureId))
+  groupedResults(plan.results).get(measureId) ?? none
+
+// Sixty measures ask at every letter; results that nobody touched keep their identity, so they are sorted once.
+const grouped = new WeakMap<readonly MeasureResult[], ReadonlyMap<string, readonly MeasureResult[]>>()
+const none: readonly MeasureResult[] = []
+
+const groupedResults = (results: readonly MeasureResult[]): ReadonlyMap<string, readonly MeasureResult[]> => {
+  const known = grouped.get(results)
+  if (known) return known
+  const made = new Map<string, MeasureResult[]>()
+  for (const result of inTime(results)) {
+    if (result.measureId === null) continue
+    const own = made.get(result.measureId)
+    if (own) own.push(result)
+    else made.set(result.measureId, [result])
+  }
+  grouped.set(results, made)
+  return made
+}
 
 /** The last of some results by date, then by place; those without a number do not count. */
 export const latestOf = (results: readonly MeasureResult[]): Measurement | null => {

@@ -11,3 +11,9 @@ export const listIn = ({ attributes }: DirectoryEntry, name: string): readonly s
   const found = attributes[name]
   return Array.isArray(found) ? found.filter((each): each is string => typeof each === 'string') : []
 }
+
+/** One attribute of an entry as a number; `null` when it is something else. */
+export const numberIn = ({ attributes }: DirectoryEntry, name: string): number | null => {
+  const found = attributes[name]
+  return typeof found === 'number' ? found : null
+}

@@ -18,7 +18,7 @@ export const AboutPart = () => {
       <div className="parcel px-4 py-3.5 md:px-7">
         <ProseField path={['learningQuestion']} label={words.learningQuestion} hint={strings.learnHint} />
       </div>
-      <div className="parcel grid content-start gap-x-5 gap-y-3 px-4 py-3.5 @2xl:grid-cols-3 md:px-7">
+      <div className="parcel grid content-start items-start gap-x-5 gap-y-3 px-4 py-3.5 @2xl:grid-cols-3 md:px-7">
         <ManyField label={own.problems} kinds={['problem']} ids={problemIds} onTie={onTie('problemIds')} />
         <ManyField
           label={own.formulations}

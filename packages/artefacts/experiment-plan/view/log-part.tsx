@@ -2,7 +2,6 @@ import { Lightbulb } from 'lucide-react'
 import { memo, useState } from 'react'
 import { ChoiceField } from '#react/choice-field.tsx'
 import { DateField } from '#react/date-field.tsx'
-import { useMarkerOf } from '#react/here.ts'
 import { LineField } from '#react/line-field.tsx'
 import { RemarkButton } from '#react/remark-button.tsx'
 import { TextField } from '#react/text-field.tsx'
@@ -76,11 +75,11 @@ export const LogPart = () => {
 }
 
 const LogRow = memo(({ entry }: { entry: LogEntry }) => {
-  const { desk, strings, words, locale } = usePlanPage()
-  const { perspectives } = useWorkplace()
-  const slot = useMarkerOf()(entry.perspective)
+  const { desk, strings, words, locale, perspectives } = usePlanPage()
   const [open, setOpen] = useState(false)
-  const group = perspectives.find(({ id }) => id === entry.perspective)?.title ?? strings.together
+  const voice = perspectives.find(({ id }) => id === entry.perspective)
+  const group = voice?.title ?? strings.together
+  const slot = voice?.marker
   const { id, text, change } = entry
   return (
     <li

@@ -14,9 +14,13 @@ type PartProps = {
   readonly children: ReactNode
 }
 
-/** One parcel of the page with its heading, to which the navigation jumps. */
+/** One parcel of the page with its heading, to which the navigation jumps; what moves in it moves nothing outside. */
 export const Part = ({ id, title, note, action, children }: PartProps) => (
-  <section id={id} aria-labelledby={`${id}-title`} className="parcel @container scroll-mt-2 px-4 py-3.5 md:px-7">
+  <section
+    id={id}
+    aria-labelledby={`${id}-title`}
+    className="parcel @container scroll-mt-2 px-4 py-3.5 [contain:layout_style] md:px-7"
+  >
     <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
       <h2 id={`${id}-title`} className="text-lg font-strong">
         {title}

@@ -1,7 +1,5 @@
 import { CalendarCheck, CircleCheck } from 'lucide-react'
-import { useState } from 'react'
-import { useMarkerOf } from '#react/here.ts'
-import { useWorkplace } from '#react/workplace.tsx'
+import { memo, useState } from 'react'
 import { Marker } from '#ui/marker.tsx'
 import { formatDay, formatDate } from '#i18n/format.ts'
 import type { Step } from '../shape.ts'
@@ -15,7 +13,7 @@ export const StepTimeline = ({ steps }: { readonly steps: readonly Step[] }) => 
   const { strings, locale, today } = usePlanPage()
   const reviews = usePlanPart((plan) => plan.reviewDates)
   const [edited, edit] = useState<string | null>(null)
-  const weeks = weeksOf(steps, reviews)
+  const weeks = useWeeks(steps, reviews)
   if (!weeks) return <p className="text-sm text-ink-2">{strings.noDates}</p>
   const now = weeks.placeOf(today)
   const chosen = steps.find(({ id }) => id === edited)
@@ -32,16 +30,10 @@ export const StepTimeline = ({ steps }: { readonly steps: readonly Step[] }) => 
             ))}
           </span>
         </div>
-        <ul>
+        <WeekLines weeks={weeks} />
+        <ul className="relative">
           {steps.map((step) => (
-            <Lane
-              key={step.id}
-              step={step}
-              weeks={weeks}
-              now={now}
-              onEdit={() => edit(edited === step.id ? null : step.id)}
-              isOpen={edited === step.id}
-            />
+            <Lane key={step.id} step={step} weeks={weeks} now={now} onEdit={edit} isOpen={edited === step.id} />
           ))}
         </ul>
         {reviews.length > 0 ? <ReviewLane days={reviews} weeks={weeks} /> : null}
@@ -60,16 +52,24 @@ type LaneProps = {
   readonly step: Step
   readonly weeks: Weeks
   readonly now: number | null
-  readonly onEdit: () => void
+  /** Opens the fields of a step, or closes them with `null`. */
+  readonly onEdit: (id: string | null) => void
   readonly isOpen: boolean
 }
 
-const Lane = ({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
-  const { strings, nameOf } = usePlanPage()
-  const { people } = useWorkplace()
-  const markerOf = useMarkerOf()
+// The same weeks for as long as the first and the last day stand: a step that is written in repaints no other lane.
+const useWeeks = (steps: readonly Step[], reviews: readonly string[]): Weeks | null => {
+  const next = weeksOf(steps, reviews)
+  const [weeks, setWeeks] = useState(next)
+  const isSame = weeks?.days === next?.days && weeks?.mondays[0]?.date === next?.mondays[0]?.date
+  if (!isSame) setWeeks(next)
+  return weeks
+}
+
+const Lane = memo(({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
+  const { strings, nameOf, people, perspectives } = usePlanPage()
   const taker = people.find(({ id }: { readonly id: string }) => id === step.ownerId)
-  const slot = taker ? markerOf(taker.perspective) : null
+  const slot = perspectives.find(({ id }) => id === taker?.perspective)?.marker ?? null
   const who = step.ownerId === null ? null : nameOf(step.ownerId)
   return (
     <li
@@ -80,7 +80,7 @@ const Lane = ({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
         type="button"
         aria-expanded={isOpen}
         aria-label={isOpen ? `${strings.less}: ${step.text}` : strings.editOne(step.text)}
-        onClick={onEdit}
+        onClick={() => onEdit(isOpen ? null : step.id)}
         className="focus-ring flex min-h-9 min-w-0 items-center gap-2 pr-3 text-left font-label hover:bg-field"
       >
         {slot ? <Marker slot={slot} size={14} /> : null}
@@ -90,14 +90,22 @@ const Lane = ({ step, weeks, now, onEdit, isOpen }: LaneProps) => {
         {step.done ? <CircleCheck size={15} className="shrink-0 text-grass" aria-hidden /> : null}
       </button>
       <span className="relative h-9">
-        {weeks.mondays.map(({ date, at }) => (
-          <i key={date} className="absolute inset-y-0 w-px bg-ditch" style={{ left: `${at}%` }} />
-        ))}
         <StepBar step={step} weeks={weeks} now={now} slot={slot} who={who} />
       </span>
     </li>
   )
-}
+})
+
+const WeekLines = ({ weeks }: { readonly weeks: Weeks }) => (
+  <div className="absolute inset-x-0 top-6 bottom-6 grid grid-cols-[var(--lane)_minmax(0,1fr)]" aria-hidden>
+    <span />
+    <span className="relative">
+      {weeks.mondays.map(({ date, at }) => (
+        <i key={date} className="absolute inset-y-0 w-px bg-ditch" style={{ left: `${at}%` }} />
+      ))}
+    </span>
+  </div>
+)
 
 const ReviewLane = ({ days, weeks }: { readonly days: readonly string[]; readonly weeks: Weeks }) => {
   const { strings, locale } = usePlanPage()

@@ -6,12 +6,17 @@ import { remove, removeMeasure } from '../commands.ts'
 import type { ExperimentPlan, ExperimentPlanDraft, shape, TableName } from '../shape.ts'
 import { planStrings } from '../strings.ts'
 import { viewStrings } from './strings.ts'
+import { useNames, useSteady } from './use-names.ts'
 
 export type PlanDesk = Desk<typeof shape>
 
 /** What all parts of the page of one plan share; it stays the same while people write, so that only what changed paints. */
 export const usePlan = (desk: PlanDesk, today: string) => {
-  const { author, directory, people } = useWorkplace()
+  const workplace = useWorkplace()
+  const { author } = workplace
+  const people = useSteady(workplace.people)
+  const perspectives = useSteady(workplace.perspectives)
+  const names = useNames()
   const locale = useLocale()
   const strings = useStrings(viewStrings)
   const words = useStrings(planStrings)
@@ -36,17 +41,18 @@ export const usePlan = (desk: PlanDesk, today: string) => {
       say,
       act,
       /** A person or a stakeholder by name; what is gone says so. */
-      nameOf: (id: string) =>
-        directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? words.removed,
-      /** Whether something of another document is still there. */
-      isKnown: (id: string) => directory.get(id) !== undefined || people.some((person) => person.id === id),
+      nameOf: (id: string) => names.get(id) || words.removed,
+      /** Whether somebody is still there. */
+      isKnown: (id: string) => names.has(id),
+      people,
+      perspectives,
       takeAway: (list: TableName, id: string, what: string) => {
         act((draft) => (list === 'measures' ? removeMeasure(draft, id) : remove(draft, list, id)))
         setRemoved(what)
       },
       forgetRemoved: () => setRemoved(null),
     }
-  }, [desk, author, directory, people, locale, strings, words, today])
+  }, [desk, author, names, people, perspectives, locale, strings, words, today])
   return { page, said, removed }
 }
 export type PlanPage = ReturnType<typeof usePlan>['page']
