@@ -85,6 +85,21 @@ export const rings = (sources: Sources): readonly string[] => {
   return found
 }
 
+/** Every file of ours that a file loads before it can run itself, that file among them. */
+export const loadedBy = (start: string, sources: Sources): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const walk = (path: string): void => {
+    if (found.has(path)) return
+    found.add(path)
+    for (const { to, lazy } of importsOf(sources.get(path) ?? '')) {
+      const target = resolve(path, to)
+      if (target !== undefined && !lazy) walk(target)
+    }
+  }
+  walk(start)
+  return found
+}
+
 const isTest = (path: string): boolean => path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
 
 /** The place of a file: the longest one of the diagram that its path stands in. */

@@ -18,6 +18,7 @@ import { useTitle } from '../shell/navigation.ts'
 import { Horizon, PlainPage } from '../shell/plain-page.tsx'
 import { LanguageSwitch, ThemeToggle } from '../shell/switches.tsx'
 import { galleryStrings } from './gallery-strings.ts'
+import '../shell/inside.css'
 
 /** Every primitive in every state, for eyes: in light and in dark beside each other. */
 export const GalleryPage = () => {

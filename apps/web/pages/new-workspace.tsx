@@ -9,6 +9,7 @@ import { creatingStrings } from '../features/creating/strings.ts'
 import { useTitle } from '../shell/navigation.ts'
 import { PlainPage } from '../shell/plain-page.tsx'
 import { rememberWorkspace } from '../shell/recent.ts'
+import '../shell/inside.css'
 
 /** Making a workspace: four questions, then the links to it. */
 export const NewWorkspacePage = () => {

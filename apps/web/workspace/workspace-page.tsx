@@ -16,6 +16,7 @@ import { useRoom } from './use-room.ts'
 import { usePresent } from './use-presence-map.ts'
 import { kindNames } from '../api/kinds.ts'
 import { LoadingLand, NoWayIn } from './states.tsx'
+import '../shell/inside.css'
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5000 } } })
 
