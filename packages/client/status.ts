@@ -3,7 +3,7 @@ import type { CloseReason } from '#protocol/close-reason.ts'
 /** How a document stands with the server; screens put it into words. */
 export type Status = {
   readonly state:
-    | 'opening' // nothing is known yet: show no empty document
+    | 'opening' // the first answer of the server is still to come; `readable` tells whether there is a copy to show
     | 'saved' // everything typed here is committed on the server
     | 'saving' // on its way
     | 'offline' // no connection; work goes on and waits here
@@ -40,7 +40,7 @@ export type Facts = {
 export const statusOf = (facts: Facts): Status => {
   const readable = facts.everSynced || facts.copyRead
   const settled = facts.open && facts.synced && facts.sent === facts.acked
-  const state = facts.ended ? facts.ended.kind : facts.open ? openState(facts, settled) : offlineState(facts, readable)
+  const state = facts.ended ? facts.ended.kind : facts.open ? openState(facts, settled) : shutState(facts)
   return {
     state,
     unsaved: facts.unsaved,
@@ -54,9 +54,8 @@ export const statusOf = (facts: Facts): Status => {
 
 const openState = (facts: Facts, settled: boolean): Status['state'] => {
   if (settled && facts.unsaved === 0) return 'saved'
-  return facts.everSynced || facts.copyRead ? 'saving' : 'opening'
+  return facts.everSynced || facts.unsaved > 0 ? 'saving' : 'opening'
 }
 
 // The first attempt is no failure yet: a page that opens should not begin by saying "no connection".
-const offlineState = (facts: Facts, readable: boolean): Status['state'] =>
-  facts.tries === 0 && !readable ? 'opening' : 'offline'
+const shutState = (facts: Facts): Status['state'] => (facts.tries === 0 && !facts.everSynced ? 'opening' : 'offline')

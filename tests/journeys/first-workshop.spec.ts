@@ -38,6 +38,8 @@ test('a first workshop: import, join, write together, survive a crash, export', 
       await page.goto(`${home}/a/pr-1`)
       await expect(proseNamed(page, label)).toContainText('Veel ouderen in Waterhof')
     }
+    // The page opened from its own copy and found the server: that is no return from a break.
+    await expect(facilitator.getByText('Weer verbonden')).toHaveCount(0)
     const before = await wordsIn(proseNamed(facilitator, label))
     const words = [' Zegt de begeleider.', ' Zegt Ada.', ' Zegt Bram.']
     await Promise.all(everybody.map((page, at) => writeIn(page, label, words[at] ?? '')))
