@@ -25,6 +25,10 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   readonly summary: (content: ContentOf<S>) => Summary
   /** The document as one thing that others may refer to, under the document's own id. */
   readonly itself?: (content: ContentOf<S>) => Omit<Summary[number], 'id'>
+  /** Ids of the things in it that count as somebody's contribution. */
+  readonly contributions?: (content: ContentOf<S>) => readonly string[]
+  /** Ids of what comes out of the work: whatever these were made from was taken up. */
+  readonly outcomes?: (content: ContentOf<S>, documentId: string) => readonly string[]
   /** What it says in a report. */
   readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
   readonly file: FileForm<S>

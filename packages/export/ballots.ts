@@ -1,7 +1,8 @@
 import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
+import { tallyFromJson } from '#domain/choosing/tally.ts'
 import { roundKey, type ChoiceRow } from './rows.ts'
 import type { ExportedBallot, ExportedRecord } from './snapshot.ts'
-import { tallyFromJson, tallyOf } from './tally.ts'
+import { tallyOf } from './tally.ts'
 
 /** A ballot with what may be said of its votes: a tally of each closed round. */
 export const ballotOf = (

@@ -4,6 +4,7 @@ import type { EvidenceRegister } from '#domain/evidence.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { PeopleGroup } from '#domain/small-groups.ts'
+import type { Tally } from '#domain/choosing/tally.ts'
 import type { SessionContent } from '#domain/session.ts'
 import type { Workspace } from '#domain/workspace.ts'
 import type { Leftover } from '#domain/artefact.ts'
@@ -81,15 +82,6 @@ export type ExportedBallot = {
   readonly body: JsonObject
   readonly tally: Tally | null
   readonly history: readonly { readonly body: JsonObject; readonly tally: Tally | null }[]
-}
-
-/** How often each value was given to each option, by group; small groups are counted together. */
-export type Tally = readonly TallyGroup[]
-export type TallyGroup = {
-  readonly perspectives: readonly string[]
-  /** How many people voted. */
-  readonly n: number
-  readonly options: { readonly [option: string]: { readonly [value: string]: number } }
 }
 
 /** How many people said something and how far apart they are; the figures are `null` when too few people said it. */

@@ -2,7 +2,7 @@ import { models } from '#artefacts/models.ts'
 import type { Services } from '../services.ts'
 import { entriesOf } from '../workspaces/directory.ts'
 import { estimatesOf, putEstimate, summariesOf, type Summary } from '../workspaces/estimates.ts'
-import type { Member, WorkspaceState } from '../workspaces/state.ts'
+import { drawnOf, type Member, type WorkspaceState } from '../workspaces/state.ts'
 import { done, good, refused, wrongField, type Handlers } from './knock.ts'
 
 const map = models['stakeholder-map']
@@ -58,7 +58,7 @@ const withoutFigures = (summary: Summary): Summary => ({ ...summary, median: nul
 
 const peopleOf = (state: WorkspaceState) => ({
   perspectiveOf: (participant: string) => state.members.get(participant)?.perspective ?? 'other',
-  drawn: state.perspectives.toSorted((a, b) => a.order - b.order).map(({ id }) => id),
+  drawn: drawnOf(state),
 })
 
 /** Whether an attribute of a stakeholder can hold this step. */

@@ -6,8 +6,7 @@ import { good, refused, type Handlers } from './knock.ts'
 /** What can be derived from a workspace, as data. */
 export const insights = ({ storage: { tables }, rooms, clock }: Services): Pick<Handlers, 'insights'> => ({
   insights: async ({ inside: { state } }) => {
-    const today = new Date(clock.now()).toISOString().slice(0, 10)
-    const derived = await insightsOf({ tables, rooms }, state, today)
+    const derived = await insightsOf({ tables, rooms }, state, clock.now())
     // JSON of ours is JSON of the answer; the types only differ in who may change it.
     return derived.ok ? good(derived.value as AnswerOf<'insights'>) : refused('unavailable')
   },

@@ -2,17 +2,20 @@ import { isArtefactKind, models, type ArtefactKind } from '#artefacts/models.ts'
 import type { Json, JsonObject } from '#crdt/json.ts'
 import { openDocument } from '#crdt/document.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
-import { isDismissed, type BallotFact, type CheckContext, type CheckHit } from '#domain/check.ts'
+import { isDismissed, type CheckContext, type CheckHit } from '#domain/check.ts'
 import { createDirectory } from '#domain/directory.ts'
 import { evidenceShape } from '#domain/evidence.ts'
+import { descentIn, descentOf, livingOn, type Descent } from '#domain/influence/lineage.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import type { Rooms } from '../rooms-contract.ts'
 import type { Tables } from '../storage/storage.ts'
-import { db } from '../storage/tables.ts'
+import { ballotFactsOf, ballotInsights, countedBallots, type CountedBallot } from './ballot-insights.ts'
+import { ballotsOf, type CountingDeps } from './ballots.ts'
 import { entriesOf } from './directory.ts'
 import { estimateFacts, estimatesOf, summariesOf } from './estimates.ts'
-import { entriesIn, recordsOf } from './records.ts'
-import type { WorkspaceState } from './state.ts'
+import { participationInsights, participationOf, type Lineage } from './participation.ts'
+import { entriesIn } from './records.ts'
+import { drawnOf, type WorkspaceState } from './state.ts'
 
 type Deps = { readonly tables: Tables; readonly rooms: Pick<Rooms, 'read'> }
 
@@ -20,22 +23,38 @@ type Deps = { readonly tables: Tables; readonly rooms: Pick<Rooms, 'read'> }
 export const insightsOf = async (
   deps: Deps,
   state: WorkspaceState,
-  today: string,
+  now: number,
 ): Promise<Result<JsonObject, 'unavailable'>> => {
-  const context = await contextOf(deps, state, today)
+  const counting = { tables: deps.tables, workspace: state.id, drawn: drawnOf(state), now }
+  const ballots = await countedBallots(counting, await ballotsOf(deps.tables, state.id))
+  const context = await contextOf(deps, state, ballots, counting)
   if (!context) return refuse('unavailable')
+  const told = await tellAll(deps, state, context)
+  if (!told) return refuse('unavailable')
   const dismissals = await entriesIn(deps.tables, state.id, 'checkDismissals')
-  const hits: CheckHit[] = []
   const derived: Record<string, Json> = {}
-  for (const { id, kind } of state.documents.values()) {
-    if (!isArtefactKind(kind)) continue
-    const told = await tellOne(deps, state.id, id, kind, context)
-    if (!told) return refuse('unavailable')
-    hits.push(...told.hits)
-    for (const [name, value] of Object.entries(told.insights)) derived[name] = joined(derived[name], value)
+  for (const { insights } of told) {
+    for (const [name, value] of Object.entries(insights)) derived[name] = joined(derived[name], value)
   }
-  const checks = hits.map((hit) => ({ ...hit, dismissed: isDismissed(hit, dismissals) }))
-  return ok({ checks, ...derived })
+  const hits = told.flatMap((one) => one.hits)
+  const participation = await participationOf(deps.tables, state, lineageIn(context, told))
+  return ok({
+    checks: hits.map((hit) => ({ ...hit, dismissed: isDismissed(hit, dismissals) })),
+    ...derived,
+    ballots: await ballotInsights(counting, ballots),
+    participation: participationInsights(participation),
+  })
+}
+
+const lineageIn = ({ evidence, decisions }: WorkspaceContext, told: readonly Told[]): Lineage => {
+  const decided = decisions.map(({ id, value }) => ({ id, linkIds: value.linkIds }))
+  const outcomes = [...told.flatMap((one) => one.outcomes), ...decided.map(({ id }) => id)]
+  const descents = [...told.flatMap((one) => one.descents), ...descentIn(evidence), ...decided.flatMap(descentOf)]
+  const pieces = evidence.evidence.map(({ id }) => id)
+  return {
+    contributions: new Set([...told.flatMap((one) => one.contributions), ...pieces]),
+    takenUp: livingOn(outcomes, descents),
+  }
 }
 
 /** What checks may look at in any document of a workspace. */
@@ -44,48 +63,29 @@ type WorkspaceContext = Omit<CheckContext, 'documentId'>
 const contextOf = async (
   { tables, rooms }: Deps,
   state: WorkspaceState,
-  today: string,
+  counted: readonly CountedBallot[],
+  { now }: CountingDeps,
 ): Promise<WorkspaceContext | null> => {
   const evidence = await contentOf(rooms, state.id, 'evidence', evidenceShape)
   if (!evidence) return null
-  const [entries, decisions, glossary, ballots, estimates] = await Promise.all([
+  const [entries, decisions, glossary, estimates] = await Promise.all([
     entriesOf(tables, state.id),
     entriesIn(tables, state.id, 'decisions'),
     entriesIn(tables, state.id, 'glossary'),
-    ballotFacts(tables, state.id),
     estimatesOf(tables, state.id),
   ])
   // Facts of estimates say nothing by group, so the groups need not be known here.
   const facts = estimateFacts(summariesOf(estimates, { perspectiveOf: () => 'other', drawn: [] }))
   const explained = glossary.map(({ value }) => value.word)
-  return { directory: createDirectory(entries), evidence, decisions, explained, ballots, estimates: facts, today }
-}
-
-/** Votes as checks may know them: no person, no count, only the least favourable answer of a closed ballot. */
-const ballotFacts = async (tables: Tables, workspace: string): Promise<readonly BallotFact[]> => {
-  const choices = await tables.read(
-    db.selectFrom('choice').select(['ballot', 'choice']).where('workspace', '=', workspace).compile(),
-  )
-  return (await recordsOf(tables, workspace, 'ballots')).map(({ id, value }) => {
-    const own = choices.filter(({ ballot }) => ballot === id).map(({ choice }) => JSON.parse(choice) as Json)
-    const options = Array.isArray(value['options']) ? value['options'] : []
-    const worst = options.flatMap((option: Json) => {
-      if (typeof option !== 'object' || option === null || !('id' in option)) return []
-      const id = textOf(option.id)
-      const refId = 'refId' in option ? textOf(option.refId) || id : id
-      const scores = own.flatMap((choice) => scoreIn(choice, id))
-      return scores.length === 0 ? [] : [[refId, Math.max(...scores)] as const]
-    })
-    const closed = typeof value['closedAt'] === 'string'
-    return { id, method: textOf(value['method']), closed, worst: closed ? Object.fromEntries(worst) : {} }
-  })
-}
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-
-const scoreIn = (choice: Json, option: string): number[] => {
-  const score: unknown = typeof choice === 'object' && choice !== null ? Reflect.get(choice, option) : undefined
-  return typeof score === 'number' ? [score] : []
+  return {
+    directory: createDirectory(entries),
+    evidence,
+    decisions,
+    explained,
+    ballots: ballotFactsOf(counted),
+    estimates: facts,
+    today: new Date(now).toISOString().slice(0, 10),
+  }
 }
 
 const contentOf = async <S extends Shape>(
@@ -103,7 +103,28 @@ const contentOf = async <S extends Shape>(
   return read.ok ? read.value : null
 }
 
-type Told = { readonly hits: readonly CheckHit[]; readonly insights: { readonly [name: string]: Json } }
+type Told = {
+  readonly hits: readonly CheckHit[]
+  readonly insights: { readonly [name: string]: Json }
+  readonly contributions: readonly string[]
+  readonly outcomes: readonly string[]
+  readonly descents: readonly Descent[]
+}
+
+const tellAll = async (
+  deps: Deps,
+  state: WorkspaceState,
+  context: WorkspaceContext,
+): Promise<readonly Told[] | null> => {
+  const told: Told[] = []
+  for (const { id, kind } of state.documents.values()) {
+    if (!isArtefactKind(kind)) continue
+    const one = await tellOne(deps, state.id, id, kind, context)
+    if (!one) return null
+    told.push(one)
+  }
+  return told
+}
 
 const tellOne = async (
   { rooms }: Deps,
@@ -117,6 +138,8 @@ const tellOne = async (
     readonly shape: Shape
     readonly checks?: { readonly hits: (content: never, context: CheckContext) => readonly CheckHit[] }
     readonly insights?: (content: never, context: CheckContext) => { readonly [name: string]: Json }
+    readonly contributions?: (content: never) => readonly string[]
+    readonly outcomes?: (content: never, documentId: string) => readonly string[]
   } = models[kind]
   const content = await contentOf(rooms, workspace, document, model.shape)
   if (!content) return null
@@ -124,6 +147,9 @@ const tellOne = async (
   return {
     hits: model.checks?.hits(content as never, context) ?? [],
     insights: model.insights?.(content as never, context) ?? {},
+    contributions: model.contributions?.(content as never) ?? [],
+    outcomes: model.outcomes?.(content as never, document) ?? [],
+    descents: [...descentIn(content), ...descentOf({ ...content, id: document })],
   }
 }
 

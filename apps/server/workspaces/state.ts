@@ -194,3 +194,7 @@ const asMember = (row: ParticipantRow): Member => ({
 
 /** What a workspace is called, as the list of documents last knew it. */
 export const titleOf = (state: WorkspaceState): string => state.documents.get('workspace')?.title ?? ''
+
+/** The perspectives in the order in which they were drawn. */
+export const drawnOf = (state: Pick<WorkspaceState, 'perspectives'>): readonly string[] =>
+  state.perspectives.toSorted((a, b) => a.order - b.order).map(({ id }) => id)

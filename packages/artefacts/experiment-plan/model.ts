@@ -1,4 +1,5 @@
 import { defineArtefact } from '#domain/artefact.ts'
+import { descentIn } from '#domain/influence/lineage.ts'
 import { checks } from './checks.ts'
 import { file } from './file.ts'
 import { insights } from './insights.ts'
@@ -21,6 +22,7 @@ export const experimentPlan = defineArtefact({
   title: ({ title }) => title || null,
   summary,
   itself,
+  outcomes: (content, documentId) => [documentId, ...descentIn(content).map(({ id }) => id)],
   outline,
   file,
   checks,

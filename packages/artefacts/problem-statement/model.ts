@@ -20,6 +20,8 @@ export const problemStatement = defineArtefact({
   },
   title: (content) => mainOf(content)?.title || null,
   summary,
+  contributions: ({ causes, effects, formulations }) => [causes, effects, formulations].flat().map(({ id }) => id),
+  outcomes: ({ problems }) => problems.flatMap(({ chosenFormulationId }) => chosenFormulationId ?? []),
   outline,
   file,
 })

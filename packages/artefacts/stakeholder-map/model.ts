@@ -22,6 +22,7 @@ export const stakeholderMap = defineArtefact({
       label,
       attributes: { impact, influence, world, atTable, livedExperience, kind, sector },
     })),
+  contributions: ({ stakeholders, relations }) => [...stakeholders, ...relations].map(({ id }) => id),
   outline,
   file,
   checks,

@@ -1,6 +1,8 @@
+import { medianOf } from '#domain/choosing/result.ts'
+import { countsFor, votersIn, type Tally } from '#domain/choosing/tally.ts'
 import { heading, paragraph, type Block } from '#domain/outline.ts'
 import { formatNumber } from '#i18n/format.ts'
-import type { ExportedBallot, Tally, TallyGroup } from '../snapshot.ts'
+import type { ExportedBallot } from '../snapshot.ts'
 import { ballotFacts, type BallotFacts } from './records.ts'
 import { factsOf, listOf, type Teller } from './teller.ts'
 
@@ -15,7 +17,7 @@ const ballotBlocks = (ballot: ExportedBallot, teller: Teller): Block[] => {
   const { words, groupName } = teller
   const facts = ballotFacts(ballot.body)
   const { secret, threshold } = facts.settings
-  const voters = ballot.tally?.reduce((sum, { n }) => sum + n, 0)
+  const voters = ballot.tally === null ? undefined : votersIn(ballot.tally)
   const said = voters === undefined ? '' : words.people(voters)
   const notes = facts.notes.map(({ perspective, text }) =>
     perspective === '' ? text : `${groupName([perspective])}: ${text}`,
@@ -62,9 +64,9 @@ const roundBlocks = ({ title, tally }: Round, facts: BallotFacts, teller: Teller
   ]
 }
 
-const cellOf = (groups: readonly TallyGroup[], option: string, method: string, teller: Teller): string => {
+const cellOf = (groups: Tally, option: string, method: string, teller: Teller): string => {
   const { words, locale } = teller
-  const counts = totalsOf(groups, option)
+  const counts = countsFor(groups, option)
   if (method === 'dotVote' || method === 'ranking') {
     const sum = [...counts].reduce((points, [value, count]) => points + Number(value) * count, 0)
     return method === 'dotVote' ? words.dots(sum) : words.points(sum)
@@ -80,17 +82,7 @@ const cellOf = (groups: readonly TallyGroup[], option: string, method: string, t
   const cast = [...counts]
     .flatMap(([value, count]) => Array.from({ length: count }, () => Number(value)))
     .toSorted((a, b) => a - b)
-  const median = ((cast[Math.floor((cast.length - 1) / 2)] ?? 0) + (cast[Math.ceil((cast.length - 1) / 2)] ?? 0)) / 2
+  const median = medianOf(cast) ?? 0
   const [low, high] = [cast[0] ?? 0, cast.at(-1) ?? 0]
   return words.middle(formatNumber(locale, median), formatNumber(locale, low), formatNumber(locale, high))
-}
-
-const totalsOf = (groups: readonly TallyGroup[], option: string): ReadonlyMap<string, number> => {
-  const totals = new Map<string, number>()
-  for (const { options } of groups) {
-    for (const [value, count] of Object.entries(Object.hasOwn(options, option) ? (options[option] ?? {}) : {})) {
-      totals.set(value, (totals.get(value) ?? 0) + count)
-    }
-  }
-  return totals
 }

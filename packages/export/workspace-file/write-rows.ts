@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#crdt/json.ts'
+import type { Tally } from '#domain/choosing/tally.ts'
 import { recordLists } from '../rows.ts'
-import type { ExportedBallot, ExportedPerson, Tally, WorkspaceSnapshot } from '../snapshot.ts'
+import type { ExportedBallot, ExportedPerson, WorkspaceSnapshot } from '../snapshot.ts'
 import { derivedId } from './read-records.ts'
 
 /** Who made an item, or else the group that it came from. */
