@@ -13,6 +13,8 @@ type HintsProps<Content> = {
   readonly content: Content
   /** Only the questions about this; without it all of the document. */
   readonly targetId?: string
+  /** The same for several things together. */
+  readonly targets?: readonly string[]
   /** How the thing that a question is about is called; `null` where the place says it. */
   readonly nameOf?: (hit: CheckHit) => string | null
 }
@@ -21,10 +23,11 @@ type HintsProps<Content> = {
 const mostShown = 3
 
 /** The questions that a content raises, the most important first; each can be put aside with a reason. */
-export const Hints = <Content,>({ checks, content, targetId, nameOf }: HintsProps<Content>) => {
+export const Hints = <Content,>({ checks, content, targetId, targets, nameOf }: HintsProps<Content>) => {
   const strings = useStrings(hintStrings)
   const { open, dismissed } = useHits(checks, content)
-  const belongs = (hit: CheckHit) => targetId === undefined || hit.targetId === targetId
+  const about = targets ?? (targetId === undefined ? null : [targetId])
+  const belongs = (hit: CheckHit) => about === null || about.includes(hit.targetId)
   const [own, aside] = [open.filter(belongs), dismissed.filter(belongs)]
   if (own.length === 0 && aside.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 import { defineArtefact } from '#domain/artefact.ts'
 import { mixedPerspective } from '#domain/perspective.ts'
+import { checks } from './checks.ts'
 import { file } from './file.ts'
 import { outline } from './outline.ts'
 import { mainOf } from './queries.ts'
@@ -24,4 +25,5 @@ export const problemStatement = defineArtefact({
   outcomes: ({ problems }) => problems.flatMap(({ chosenFormulationId }) => chosenFormulationId ?? []),
   outline,
   file,
+  checks,
 })

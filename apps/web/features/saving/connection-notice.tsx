@@ -39,10 +39,10 @@ export const ConnectionNotice = ({ status, unsavedWords, onGoOn, mayEverWrite }:
     )
   if (status.locked || (status.readable && !mayEverWrite)) {
     return (
-      <p className="flex items-center gap-3 bg-water-tint px-4 py-2 sm:px-6 text-sm">
+      <section aria-label={strings.reading} className="flex items-center gap-3 bg-water-tint px-4 py-2 sm:px-6 text-sm">
         <Lock size={16} aria-hidden className="shrink-0 text-water" />
         {status.locked ? strings.locked : strings.readOnly}
-      </p>
+      </section>
     )
   }
   return null

@@ -30,6 +30,7 @@ export const savingStrings = defineStrings({
     endedGone: 'Dit onderdeel is weggehaald.',
     toStart: 'Naar het begin',
     locked: 'Op slot. De begeleider leest even mee.',
+    reading: 'Alleen lezen',
     readOnly: 'Je leest mee. Schrijven kan hier niet.',
   },
   en: {
@@ -58,6 +59,7 @@ export const savingStrings = defineStrings({
     endedGone: 'This part was taken away.',
     toStart: 'To the start',
     locked: 'Locked. The facilitator is reading along.',
+    reading: 'Reading only',
     readOnly: 'You are reading along. You cannot write here.',
   },
 })

@@ -1,6 +1,4 @@
 import { ReferencesField } from '#react/reference-field.tsx'
-import { useContent } from '#react/use-content.ts'
-import { useWorkplace } from '#react/workplace.tsx'
 import { tieEvidence, type EvidencePlace } from '../commands.ts'
 import { usePage } from './use-page.ts'
 
@@ -20,17 +18,4 @@ export const EvidenceTie = ({ place, ids }: EvidenceTieProps) => {
       onRemove={(id) => act((draft) => tieEvidence(draft, place, id, false))}
     />
   )
-}
-
-/** From whom it comes, in small; nothing when nobody said. */
-export const SourceNote = ({ ids }: { readonly ids: readonly string[] }) => {
-  const { words } = usePage()
-  const { evidence } = useWorkplace()
-  const labels = useContent(evidence, (register) =>
-    register.evidence
-      .filter(({ id, sourceLabel }) => ids.includes(id) && sourceLabel !== '')
-      .map(({ sourceLabel }) => sourceLabel)
-      .join(', '),
-  )
-  return labels === '' ? null : <p className="text-xs text-ink-3">{words.source(labels)}</p>
 }

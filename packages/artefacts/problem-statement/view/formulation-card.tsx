@@ -1,3 +1,4 @@
+import { Lightbulb } from 'lucide-react'
 import { useStrings } from '#react/use-strings.tsx'
 import { lazy, memo, Suspense, useState } from 'react'
 import { sourcesOf, wordsOf } from '../queries.ts'
@@ -5,6 +6,7 @@ import { runsOf } from '../shared-words.ts'
 import type { Formulation } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { EditButton, GroupMarks, StateChip } from './marks.tsx'
+import { useQuestionsAbout } from './question-part.tsx'
 import { usePage, useRows } from './use-page.ts'
 
 const FormulationTools = lazy(async () => ({ default: (await import('./formulation-tools.tsx')).FormulationTools }))
@@ -35,6 +37,7 @@ export const FormulationCard = memo(({ formulation, state, sentence, shared, pic
         <MarkedWords text={text} shared={shared} />
       </p>
       <Origin formulation={formulation} />
+      {state === 'open' ? <Asked id={id} /> : null}
       <div className="mt-1 flex flex-wrap items-center gap-x-2">
         {sentence ? <span className="text-xs font-strong text-ink-2">{lower.isSentence}</span> : null}
         {state === 'open' ? null : <StateChip state={state} />}
@@ -74,6 +77,14 @@ export const FormulationCard = memo(({ formulation, state, sentence, shared, pic
     </li>
   )
 })
+
+// While a sentence is weighed its questions stand with it; what was merged or dropped has been talked about.
+const Asked = ({ id }: { readonly id: string }) =>
+  useQuestionsAbout(id).map((question) => (
+    <p key={question} className="mt-1 flex items-start gap-2 text-xs text-ink-2">
+      <Lightbulb size={15} aria-hidden className="shrink-0" /> {question}
+    </p>
+  ))
 
 const MarkedWords = ({ text, shared }: { readonly text: string; readonly shared: ReadonlySet<string> }) =>
   runsOf(text, shared).map((run, at) =>

@@ -1,14 +1,12 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { TextField } from '#react/text-field.tsx'
-import { Button } from '#ui/button.tsx'
-import { moveLine, removeLine } from '../line-commands.ts'
-import { linesOf } from '../queries.ts'
 import type { Line } from '../shape.ts'
-import { EvidenceTie, SourceNote } from './evidence-tie.tsx'
 import { Plain } from './fields.tsx'
-import { EditButton, RemoveButton } from './marks.tsx'
-import { usePage, useRows } from './use-page.ts'
+import { EditButton } from './marks.tsx'
+import { SourceNote } from './source-note.tsx'
+import { usePage } from './use-page.ts'
+
+const LineTools = lazy(async () => ({ default: (await import('./line-tools.tsx')).LineTools }))
 
 type LineRowProps = {
   readonly line: Line
@@ -38,46 +36,14 @@ const WritingRow = memo(({ line }: { readonly line: Line }) => {
         ) : null}
       </div>
       <SourceNote ids={evidenceIds} />
-      {open ? <Tools line={line} /> : null}
+      {open ? (
+        <Suspense>
+          <LineTools line={line} />
+        </Suspense>
+      ) : null}
     </li>
   )
 })
-
-const Tools = ({ line: { id, text, world, problemId, evidenceIds } }: { readonly line: Line }) => {
-  const { act, say, strings, takeAway } = usePage()
-  const siblings = linesOf({ lines: useRows('lines') }, problemId ?? '', world)
-  const at = siblings.findIndex((line) => line.id === id)
-  const move = (behind: string | null, said: string) => {
-    act((draft) => moveLine(draft, id, behind))
-    say(said)
-  }
-  return (
-    <div className="mt-1 mb-2 grid gap-3 bg-field p-3">
-      <EvidenceTie place={{ list: 'lines', id }} ids={evidenceIds} />
-      <span className="-ml-3 flex flex-wrap">
-        <Button
-          variant="quiet"
-          size="dense"
-          disabled={at <= 0}
-          icon={<ArrowUp size={16} aria-hidden />}
-          onClick={() => move(siblings[at - 2]?.id ?? null, strings.movedUp)}
-        >
-          {strings.up}
-        </Button>
-        <Button
-          variant="quiet"
-          size="dense"
-          disabled={at >= siblings.length - 1}
-          icon={<ArrowDown size={16} aria-hidden />}
-          onClick={() => move(siblings[at + 1]?.id ?? null, strings.movedDown)}
-        >
-          {strings.down}
-        </Button>
-        <RemoveButton what={text} onRemove={() => takeAway(text, (draft) => removeLine(draft, id))} />
-      </span>
-    </div>
-  )
-}
 
 const ChoosingRow = ({ line, isPicked, onPick }: LineRowProps) => (
   <li className="border-t border-ditch">

@@ -3,8 +3,10 @@ import { AssumptionPart } from './assumption-part.tsx'
 import { CarrierPart } from './carrier-part.tsx'
 import { ConvergePart } from './converge-part.tsx'
 import { EvidencePart } from './evidence-part.tsx'
+import { QuestionPart, QuestionsProvider } from './question-part.tsx'
 import { RulePart } from './rule-part.tsx'
 import { ScalePart } from './scale-part.tsx'
+import { SubPart } from './sub-part.tsx'
 import { WhatPart } from './what-part.tsx'
 import { WhyPart } from './why-part.tsx'
 
@@ -12,7 +14,9 @@ import { WhyPart } from './why-part.tsx'
 export const LowerParts = ({ onReady }: { readonly onReady: () => void }) => {
   useEffect(onReady, [onReady])
   return (
-    <>
+    <QuestionsProvider>
+      <QuestionPart />
+      <SubPart />
       <EvidencePart />
       <AssumptionPart />
       <ConvergePart />
@@ -21,6 +25,6 @@ export const LowerParts = ({ onReady }: { readonly onReady: () => void }) => {
       <RulePart />
       <CarrierPart />
       <ScalePart />
-    </>
+    </QuestionsProvider>
   )
 }

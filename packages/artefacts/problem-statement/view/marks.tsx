@@ -1,4 +1,4 @@
-import { Check, ChevronDown, ChevronUp, CircleDashed, Lock, Trash2 } from 'lucide-react'
+import { Check, ChevronDown, ChevronUp, Lock, Trash2 } from 'lucide-react'
 import { mayBeReported, type Evidence } from '#domain/evidence.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -112,17 +112,4 @@ export const RemoveButton = ({ what, onRemove, bare = false }: RemoveButtonProps
       {bare ? null : strings.remove}
     </Button>
   ) : null
-}
-
-/** Says in a word whether there is something in a part of the page. */
-export const FilledMark = ({ filled }: { readonly filled: boolean }) => {
-  const { strings } = usePage()
-  const Icon = filled ? Check : CircleDashed
-  return (
-    <span
-      className={`inline-flex items-center gap-1 text-xs whitespace-nowrap ${filled ? 'text-ink-2' : 'text-ink-3'}`}
-    >
-      <Icon size={14} aria-hidden /> {filled ? strings.filled : strings.stillEmpty}
-    </span>
-  )
 }

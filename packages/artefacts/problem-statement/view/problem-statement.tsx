@@ -5,7 +5,6 @@ import { PageHeader } from './page-header.tsx'
 import { EmptyNote, sections } from './part.tsx'
 import { RemovedNote } from './removed-note.tsx'
 import { SentencePart } from './sentence-part.tsx'
-import { SubPart } from './sub-part.tsx'
 import { FoldContext } from './use-folds.ts'
 import { PageContext, ProblemContext, useMain, usePage, usePageState } from './use-page.ts'
 import { WorldPart } from './world-part.tsx'
@@ -43,7 +42,6 @@ const Whole = ({ main, title }: { readonly main: Problem; readonly title: string
       <div className="parcels @container relative content-start md:overflow-y-auto">
         <SentencePart />
         <WorldPart />
-        <SubPart />
         <Suspense fallback={<Coming />}>
           <LowerParts onReady={onReady} />
         </Suspense>
@@ -52,7 +50,7 @@ const Whole = ({ main, title }: { readonly main: Problem; readonly title: string
   )
 }
 
-const firstBelow = sections.indexOf('quotes')
+const firstBelow = sections.indexOf('parts')
 
 // Land that is on its way: drawn at once with its titles.
 const Coming = () => {

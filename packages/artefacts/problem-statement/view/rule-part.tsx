@@ -4,9 +4,9 @@ import { Chip } from '#ui/chip.tsx'
 import { addRule } from '../rule-commands.ts'
 import type { Rule } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
-import { SourceNote } from './evidence-tie.tsx'
 import { EditButton } from './marks.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
+import { SourceNote } from './source-note.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
 // Forms come when somebody opens one: reading is the first thing that people do here.

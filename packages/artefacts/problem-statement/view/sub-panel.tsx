@@ -16,6 +16,7 @@ import { EvidencePart } from './evidence-part.tsx'
 import { lowerStrings } from './lower-strings.ts'
 import { GroupMark, RemoveButton } from './marks.tsx'
 import { StatusPicker } from './page-header.tsx'
+import { QuestionPart } from './question-part.tsx'
 import { RulePart } from './rule-part.tsx'
 import { ScalePart } from './scale-part.tsx'
 import { SentencePart } from './sentence-part.tsx'
@@ -34,6 +35,7 @@ export const SubPanel = ({ part }: { readonly part: Problem }) => {
           <Naming part={part} />
           <TakeUps part={part} />
         </div>
+        <QuestionPart />
         <div className="parcels border-t-[3px] border-ditch md:ml-7">
           <SentencePart />
           <WhatPart />

@@ -8,10 +8,11 @@ import type { Cause, ProblemStatementDraft, WhyTree } from '../shape.ts'
 import type { Branch } from '../tree.ts'
 import { addWhy, indent, moveWhy, outdent, removeWhy } from '../why-commands.ts'
 import { lowerStrings } from './lower-strings.ts'
-import { EvidenceTie, SourceNote } from './evidence-tie.tsx'
+import { EvidenceTie } from './evidence-tie.tsx'
 import { Plain } from './fields.tsx'
 import { EditButton, RemoveButton } from './marks.tsx'
 import { useOutlineKeys, type OutlineFocus } from './use-outline-keys.ts'
+import { SourceNote } from './source-note.tsx'
 import { usePage, useProblem } from './use-page.ts'
 
 type Shared = {
