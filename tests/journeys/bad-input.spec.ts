@@ -66,6 +66,8 @@ test('a file that cannot be a workspace is refused with words, and the page goes
   await expect(alert).toContainText('Dit bestand is niet te lezen')
   await bringFile(page, JSON.stringify({ naam: 'boodschappen' }))
   await expect(alert).toContainText('Dit is geen werkruimte van Polder')
+  await bringFile(page, JSON.stringify({ format: 'polder-workspace', formatVersion: 1, workspace: { title: ' ' } }))
+  await expect(alert).toContainText('workspace.title: dit is leeg')
   await bringFile(page, JSON.stringify({ format: 'polder-workspace', formatVersion: 99 }))
   await expect(alert).toContainText('Dit bestand komt van een nieuwere Polder')
   await bringFile(page, JSON.stringify({ format: 'polder-workspace', formatVersion: 1, filler: 'x'.repeat(700_000) }))

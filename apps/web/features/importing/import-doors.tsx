@@ -117,10 +117,10 @@ const Refused = ({ refusal, onCode }: { refusal: Refusal; onCode: (code: string)
       {places.length > 0 ? (
         <>
           <p className="mt-1">{strings.wrongPlaces}</p>
-          <ul className="font-mono text-xs">
+          <ul className="text-xs">
             {places.slice(0, mostPlaces).map(({ field, code }) => (
               <li key={field + code} className="wrap-anywhere">
-                {field} ({code})
+                {strings.place(field, code)}
               </li>
             ))}
           </ul>
