@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { chunkOf } from '#react/chunk.ts'
 import { LocaleProvider } from '#react/use-strings.tsx'
 import { JoinByCodePage, JoinPage } from './pages/join.tsx'
 import { StartPage } from './pages/start.tsx'
@@ -10,9 +11,9 @@ import { useHeadingFocus, useSoftLinks } from './shell/navigation.ts'
 import { useLanguage } from './shell/preferences.ts'
 
 // Start and join are here at once; everything behind them comes when somebody goes there.
-const WorkspacePage = lazy(async () => ({
-  default: (await import('./workspace/workspace-page.tsx')).WorkspacePage,
-}))
+const WorkspacePage = chunkOf(async () => (await import('./workspace/workspace-page.tsx')).WorkspacePage)
+// An address inside a workspace sends for it before the first drawing.
+if (location.pathname.startsWith('/w/')) WorkspacePage.fetch()
 const NewWorkspacePage = lazy(async () => ({ default: (await import('./pages/new-workspace.tsx')).NewWorkspacePage }))
 const LeadPage = lazy(async () => ({ default: (await import('./pages/lead.tsx')).LeadPage }))
 const TextPage = lazy(async () => ({ default: (await import('./pages/text.tsx')).TextPage }))
@@ -35,7 +36,7 @@ export const App = () => {
             <Route path="/new" component={NewWorkspacePage} />
             <Route path="/f" component={LeadPage} />
             <Route path="/w/:workspace/*?">
-              {({ workspace }) => <WorkspacePage key={workspace} workspaceId={workspace} />}
+              {({ workspace }) => <WorkspacePage key={workspace} workspaceId={workspace} waiting={<LoadingPage />} />}
             </Route>
             <Route path="/about">
               <TextPage name="about" />

@@ -13,8 +13,8 @@ export type SharedDocument<S extends Shape = Shape> = {
   readonly shape: S
   /** The whole document as frozen data; what nobody touched keeps its identity. */
   readonly content: () => ContentOf<S>
-  /** Calls back after each change, of whomever. */
-  readonly subscribe: (listener: () => void) => () => void
+  /** Calls back after each change, of whomever; `isOwn` when it was made here. */
+  readonly subscribe: (listener: (isOwn: boolean) => void) => () => void
   /** Runs a command in one transaction under the author's name and gives back its answer. */
   readonly change: <Answer>(author: Author, command: (draft: DraftOf<S>) => Answer) => Answer
   /** The shared type of a prose field, for an editor; `undefined` when the row is gone. */
@@ -26,9 +26,9 @@ export type SharedDocument<S extends Shape = Shape> = {
 
 /** Reads and writes a Y.Doc through its shape. Closing leaves the Y.Doc as it is. */
 export const openDocument = <S extends Shape>(ydoc: Y.Doc, shape: S, random?: RandomBytes): SharedDocument<S> => {
-  const listeners = new Set<() => void>()
-  const reader = createReader(ydoc, shape, () => {
-    for (const listener of listeners) listener()
+  const listeners = new Set<(isOwn: boolean) => void>()
+  const reader = createReader(ydoc, shape, (isOwn) => {
+    for (const listener of listeners) listener(isOwn)
   })
   return {
     ydoc,

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useState, type FocusEvent } from 'react'
+import { useCallback, useEffect, useState, type FocusEvent } from 'react'
 import type { TextPath } from '#crdt/document.ts'
 import { emptyProse, isEmptyProse, type Prose } from '#crdt/prose.ts'
+import { chunkOf } from './chunk.ts'
 import { FieldFrame, type ControlProps, type FieldWords } from './field-frame.tsx'
 import { placeOf } from './here.ts'
 import { ProseView } from './prose-view.tsx'
@@ -9,8 +10,9 @@ import { useContent } from './use-content.ts'
 import { useStrings } from './use-strings.tsx'
 import { useDesk, type Desk } from './workplace.tsx'
 
-// The editor is the heaviest part of the app; it comes when somebody is about to write.
-const ProseEditor = lazy(() => import('./prose-editor.tsx').then((module) => ({ default: module.ProseEditor })))
+// The editor is the heaviest part of the app: it comes when the page is there and nothing else asks for the line.
+const ProseEditor = chunkOf(async () => (await import('./prose-editor.tsx')).ProseEditor)
+const inIdleTime = globalThis.requestIdleCallback ?? setTimeout
 
 type ProseFieldProps = FieldWords & {
   readonly path: TextPath
@@ -33,10 +35,11 @@ type ProseControlProps = {
 
 const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
   const desk = useDesk()
-  const strings = useStrings(fieldStrings)
-  const source = useProse(desk, path)
   const fragment = desk.document.prose(path)
   const [writing, setWriting] = useState(false)
+  useEffect(() => {
+    if (desk.canWrite) inIdleTime(ProseEditor.fetch)
+  }, [desk.canWrite])
   const look = size === 'sentence' ? 'prose-text text-xl/[1.5]' : 'prose-text text-base'
 
   const named = {
@@ -58,20 +61,32 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
       className={`${look} ${boxClass}`}
       onFocus={() => setWriting(desk.canWrite)}
     >
-      {isEmptyProse(source) ? (
-        <p className="text-ink-3">{words.hint && !words.hideLabel ? '' : strings.empty}&nbsp;</p>
-      ) : (
-        <ProseView source={source} />
-      )}
+      <Written desk={desk} path={path} hinted={words.hint !== undefined && !words.hideLabel} />
     </div>
   )
   if (!writing || !fragment || !desk.canWrite) return still
   return (
     <div onFocus={control.onFocus} onBlur={onBlur}>
-      <Suspense fallback={still}>
-        <ProseEditor desk={desk} fragment={fragment} place={placeOf(path)} named={named} look={`${look} ${boxClass}`} />
-      </Suspense>
+      <ProseEditor
+        desk={desk}
+        fragment={fragment}
+        place={placeOf(path)}
+        named={named}
+        look={`${look} ${boxClass}`}
+        waiting={still}
+      />
     </div>
+  )
+}
+
+// Apart, so that a letter does not draw the editor's surroundings anew.
+const Written = ({ desk, path, hinted }: { desk: Desk; path: TextPath; hinted: boolean }) => {
+  const strings = useStrings(fieldStrings)
+  const source = useProse(desk, path)
+  return isEmptyProse(source) ? (
+    <p className="text-ink-3">{hinted ? '' : strings.empty}&nbsp;</p>
+  ) : (
+    <ProseView source={source} />
   )
 }
 

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ArtefactKind } from '#artefacts/models.ts'
 import { views } from '#artefacts/views.ts'
+import type { Chunk } from '#react/chunk.ts'
 import { DeskProvider, useWorkplace, type ArtefactViewProps } from '#react/workplace.tsx'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import type { Artefact } from '../api/use-facts.ts'
+import { useStatus } from '../features/saving/use-status.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { kinds } from '../api/kinds.ts'
 import { useTitle } from '../shell/navigation.ts'
@@ -35,7 +37,11 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
   const shape: ShapeOf<Kind> = shapes[kind]
   const room = useRoom<ShapeOf<Kind>>({ workspaceId, documentId: artefact.id, shape, author })
   const title = artefact.title || kinds[kind].name[locale]
-  const readable = room?.status.readable ?? false
+  const standing = useStatus(room?.connection, ({ readable, state }) => (readable ? 'readable' : state))
+  const readable = standing === 'readable'
+  const View: Chunk<ArtefactViewProps<ShapeOf<Kind>>> = views[kind]
+  // The page of the kind comes while its document does.
+  useEffect(() => View.fetch(), [View])
   useTitle(title, workspaceTitle)
   useJump(readable)
   useEffect(() => {
@@ -44,8 +50,8 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
   }, [room, onOpen])
 
   if (!room) return <LoadingPart />
-  if (!readable && room.status.state === 'ended') return <GonePart />
-  if (!readable && room.status.state === 'offline') {
+  if (standing === 'ended') return <GonePart />
+  if (standing === 'offline') {
     return (
       <PartMessage title={strings.notHere} words={strings.notHereHint}>
         <Button variant="main" onClick={room.connection.retry}>
@@ -55,21 +61,18 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
     )
   }
   if (!readable) return <LoadingPart />
-  const View: ComponentType<ArtefactViewProps<ShapeOf<Kind>>> = views[kind]
   return (
     <ErrorBoundary key={artefact.id} Fallback={BrokenPart}>
-      <Suspense fallback={<LoadingPart />}>
-        <DeskProvider value={room.desk}>
-          <div className="flex h-full min-h-0">
-            <div className="h-full min-w-0 flex-1">
-              <View desk={room.desk} title={title} />
-            </div>
-            <Suspense>
-              <RemarkPanel documentId={artefact.id} />
-            </Suspense>
+      <DeskProvider value={room.desk}>
+        <div className="flex h-full min-h-0">
+          <div className="h-full min-w-0 flex-1">
+            <View desk={room.desk} title={title} waiting={<LoadingPart />} />
           </div>
-        </DeskProvider>
-      </Suspense>
+          <Suspense>
+            <RemarkPanel documentId={artefact.id} />
+          </Suspense>
+        </div>
+      </DeskProvider>
     </ErrorBoundary>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { can } from '#domain/permissions.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
@@ -9,7 +9,7 @@ import type { Status } from '#client/status.ts'
 import type { Facts } from '../api/use-facts.ts'
 import { ConnectionNotice } from '../features/saving/connection-notice.tsx'
 import { SavedLine } from '../features/saving/saved-line.tsx'
-import { worstOf } from '../features/saving/use-status.ts'
+import { useStatuses, worstOf } from '../features/saving/use-status.ts'
 import { Horizon, SkipLink } from '../shell/plain-page.tsx'
 import { Header } from './header.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -22,7 +22,7 @@ import { useRegions } from './use-regions.ts'
 import type { Room } from './use-room.ts'
 
 /** What the frame must know of a document that is open on the page. */
-export type OpenDocument = { readonly status: Status; readonly connection: Connection; readonly restart: () => void }
+export type OpenDocument = { readonly connection: Connection; readonly restart: () => void }
 
 type FrameProps = {
   readonly facts: Facts
@@ -50,7 +50,7 @@ export const Frame = (props: FrameProps) => {
     () => facts.people.filter(({ id }) => id === facts.me.id || present.has(id)),
     [facts.people, facts.me.id, present],
   )
-  const worst = worstOf(documents.map(({ status }) => status))
+  const connections = useMemo(() => documents.map(({ connection }) => connection), [documents])
   useRegions()
 
   const places = placesOf({ workspaceId, artefacts: facts.artefacts, path, locale })
@@ -64,11 +64,16 @@ export const Frame = (props: FrameProps) => {
         title={title}
         place={place}
         people={<PresenceStack present={here} perspectives={facts.perspectives} isAway={isAway} />}
-        saved={worst ? <SavedLine status={worst} /> : null}
+        saved={<Saved connections={connections} />}
         menu={menu()}
       />
       <Horizon />
-      <Notices documents={documents} artefact={artefact} mayWrite={can(facts.me.role, 'write-artefact')} />
+      <Notices
+        documents={documents}
+        connections={connections}
+        artefact={artefact}
+        mayWrite={can(facts.me.role, 'write-artefact')}
+      />
       <div
         className={`grid min-h-0 flex-1 sm:grid-cols-[4.4375rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.6875rem_minmax(0,1fr)]' : ''}`}
       >
@@ -84,28 +89,46 @@ export const Frame = (props: FrameProps) => {
         </div>
       </div>
       <PhoneNav places={places} menu={menu} />
-      {leaving ? (
-        <LeaveDialog workspaceId={workspaceId} unsaved={worst?.unsaved ?? 0} onClose={() => setLeaving(false)} />
-      ) : null}
+      {leaving ? <Leave workspaceId={workspaceId} connections={connections} onClose={() => setLeaving(false)} /> : null}
     </div>
   )
 }
 
-type NoticesProps = Pick<FrameProps, 'documents' | 'artefact'> & { readonly mayWrite: boolean }
+// A status changes with every key, so each thing that tells of it looks for itself, and the frame rests.
+type WatchingProps = { readonly connections: readonly Connection[] }
+
+const Saved = ({ connections }: WatchingProps) => {
+  const worst = useStatuses(connections, worstOf)
+  return worst ? <SavedLine status={worst} /> : null
+}
+
+const Leave = ({ connections, ...rest }: WatchingProps & { readonly workspaceId: string; onClose: () => void }) => {
+  const unsaved = useStatuses(connections, (statuses) => worstOf(statuses)?.unsaved ?? 0)
+  return <LeaveDialog unsaved={unsaved} {...rest} />
+}
+
+type NoticesProps = WatchingProps & Pick<FrameProps, 'documents' | 'artefact'> & { readonly mayWrite: boolean }
 
 // One line at a time: what stops somebody first, else what holds for the artefact of this page.
-const Notices = ({ documents, artefact, mayWrite }: NoticesProps) => {
-  const worst = worstOf(documents.map(({ status }) => status))
-  const alarming = worst && alarms.has(worst.state) ? documents.find(({ status }) => status === worst) : undefined
-  const shown = alarming ?? artefact ?? documents[0]
-  if (!shown) return null
+const Notices = ({ documents, connections, artefact, mayWrite }: NoticesProps) => {
+  const alarming = useStatuses(connections, (statuses) => {
+    const worst = worstOf(statuses)
+    return worst && alarms.has(worst.state) ? statuses.indexOf(worst) : -1
+  })
+  const shown = documents[alarming] ?? artefact ?? documents[0]
+  return shown ? (
+    <Notice key={documents.indexOf(shown)} shown={shown} mayEverWrite={shown !== artefact || mayWrite} />
+  ) : null
+}
+
+const Notice = ({ shown, mayEverWrite }: { readonly shown: OpenDocument; readonly mayEverWrite: boolean }) => {
+  const { connection, restart } = shown
   return (
     <ConnectionNotice
-      key={documents.indexOf(shown)}
-      status={shown.status}
-      unsavedWords={shown.connection.unsavedWords}
-      onGoOn={shown.restart}
-      mayEverWrite={shown !== artefact || mayWrite}
+      status={useSyncExternalStore(connection.subscribe, connection.status)}
+      unsavedWords={connection.unsavedWords}
+      onGoOn={restart}
+      mayEverWrite={mayEverWrite}
     />
   )
 }

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Connection } from '#client/connect.ts'
-import type { Status } from '#client/status.ts'
 import { openRoom, type OpenRoom } from '#client/open-room.ts'
 import type { Author } from '#crdt/draft.ts'
 import { openDocument, type SharedDocument } from '#crdt/document.ts'
@@ -8,15 +7,16 @@ import type { Shape } from '#crdt/shape.ts'
 import { createUndo } from '#crdt/undo.ts'
 import { formatRoom } from '#protocol/room-name.ts'
 import type { RoomEvent } from '#protocol/events.ts'
+import { pacedDocument } from '#react/paced-document.ts'
 import type { Desk } from '#react/workplace.tsx'
 import { getTicket } from '../api/ticket.ts'
+import { useStatus } from '../features/saving/use-status.ts'
 
 /** One document of a workspace, open on this page. */
 export type Room<S extends Shape> = {
   readonly documentId: string
   readonly document: SharedDocument<S>
   readonly connection: Connection
-  readonly status: Status
   readonly desk: Desk<S>
   /** After a refusal: throws this replica away and starts again from the server's text. */
   readonly restart: () => void
@@ -54,7 +54,7 @@ export const useRoom = <S extends Shape>({
       getTicket: () => getTicket(room),
       ...(onEvent ? { onEvent } : {}),
     })
-    const document = openDocument(open.ydoc, shape)
+    const document = pacedDocument(openDocument(open.ydoc, shape))
     const undo = createUndo(document, author)
     // What an effect opened is state: there is nothing to show before it.
     // oxlint-disable-next-line react/set-state-in-effect
@@ -68,9 +68,7 @@ export const useRoom = <S extends Shape>({
     // `generation` is read by nothing here: a new one means that the room must be opened anew.
   }, [workspaceId, documentId, shape, author, onEvent, generation])
 
-  const connection = opened?.open.connection
-  const status = useSyncExternalStore(connection?.subscribe ?? subscribeToNothing, () => connection?.status())
-  const canWrite = status?.canWrite ?? false
+  const canWrite = useStatus(opened?.open.connection, (status) => status.canWrite) ?? false
   const desk = useMemo(
     (): Desk<S> | null =>
       opened && {
@@ -84,13 +82,11 @@ export const useRoom = <S extends Shape>({
   )
   // The same object until something changed: effects depend on it.
   return useMemo((): Room<S> | null => {
-    if (!opened || !desk || !status) return null
+    if (!opened || !desk) return null
     const { document, open } = opened
     const restart = () => void open.forget().then(() => setGeneration((last) => last + 1))
-    return { documentId, document, connection: open.connection, status, desk, restart }
-  }, [opened, documentId, status, desk])
+    return { documentId, document, connection: open.connection, desk, restart }
+  }, [opened, documentId, desk])
 }
-
-const subscribeToNothing = () => () => undefined
 
 const socketAddress = (): string => `${location.origin.replace(/^http/, 'ws')}/sync`

@@ -4,6 +4,7 @@ import type { evidenceShape } from '#domain/evidence.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
 import { useContent } from '#react/use-content.ts'
 import type { Facts } from '../api/use-facts.ts'
+import { useStatus } from '../features/saving/use-status.ts'
 import { HomePage } from '../pages/home.tsx'
 import { ArtefactPage, GonePart } from './artefact-page.tsx'
 import { LoadingPart } from './states.tsx'
@@ -36,6 +37,7 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
   const { presentIn, isAway } = useWhere(presence)
   useTellWhere(presence, artefact?.id)
   const title = useContent(workspace.document, (content) => content.title) || facts.workspace.title
+  const offline = useStatus(workspace.connection, ({ state }) => state === 'offline') ?? false
   const documents = useMemo(() => [workspace, evidence, ...(opened ? [opened] : [])], [workspace, evidence, opened])
   return (
     <Frame
@@ -74,11 +76,7 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
             }
           </Route>
           <Route path="/w/:workspace/outcomes">
-            <OutcomesPage
-              title={title}
-              leftovers={facts.workspace.leftovers}
-              offline={workspace.status.state === 'offline'}
-            />
+            <OutcomesPage title={title} leftovers={facts.workspace.leftovers} offline={offline} />
           </Route>
           <Route path="/w/:workspace/people">
             <PeoplePage facts={facts} title={title} present={present} />

@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useState } from 'react'
+import { chunkOf } from '#react/chunk.ts'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
 import type { shape } from '../shape.ts'
 import type { Blocker } from '../status.ts'
@@ -11,10 +12,11 @@ import { PlanContext, usePlan } from './use-plan.ts'
 import { dayOf } from './weeks.ts'
 
 // What people see first comes at once; the rest of the page is on its way while they read.
-const AboutPart = lazy(async () => ({ default: (await import('./about-part.tsx')).AboutPart }))
-const Questions = lazy(async () => ({ default: (await import('./questions.tsx')).Questions }))
-const StopParcel = lazy(async () => ({ default: (await import('./stop-part.tsx')).StopParcel }))
-const LowerParts = lazy(async () => ({ default: (await import('./lower-parts.tsx')).LowerParts }))
+const AboutPart = chunkOf(async () => (await import('./about-part.tsx')).AboutPart)
+const Questions = chunkOf(async () => (await import('./questions.tsx')).Questions)
+const StopParcel = chunkOf(async () => (await import('./stop-part.tsx')).StopParcel)
+const LowerParts = chunkOf(async () => (await import('./lower-parts.tsx')).LowerParts)
+for (const { fetch } of [LowerParts, AboutPart, StopParcel, Questions]) fetch()
 const Blocked = lazy(async () => ({ default: (await import('./blocked.tsx')).Blocked }))
 const RemovedNote = lazy(async () => ({ default: (await import('./removed-note.tsx')).RemovedNote }))
 
@@ -50,24 +52,18 @@ export const ExperimentPlanView = ({ desk, title, today }: PlanViewProps) => {
 
 const Parts = memo(() => (
   <>
-    <Suspense>
-      <Questions />
-    </Suspense>
+    <Questions />
     <TestCard />
-    <Suspense fallback={<div className="min-h-36 bg-field" />}>
-      <AboutPart />
-    </Suspense>
+    <AboutPart waiting={<PartWaiting />} />
     <div className="parcels @4xl:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
       <div className="parcels grid-rows-[auto_1fr]">
         <MeasurePart />
-        <Suspense fallback={<div className="min-h-36 bg-field" />}>
-          <StopParcel />
-        </Suspense>
+        <StopParcel waiting={<PartWaiting />} />
       </div>
       <AssumptionPart />
     </div>
-    <Suspense fallback={<LowerWaiting />}>
-      <LowerParts />
-    </Suspense>
+    <LowerParts waiting={<LowerWaiting />} />
   </>
 ))
+
+const PartWaiting = () => <div className="min-h-36 bg-field" />

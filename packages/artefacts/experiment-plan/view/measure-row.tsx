@@ -24,7 +24,11 @@ export const MeasureRow = memo(({ measure }: { measure: Measure }) => {
     measure.forStakeholderId === null ? '' : nameOf(measure.forStakeholderId),
   ]
   return (
-    <li className="border-t border-ditch py-1.5 first:border-t-0" data-measure={id} data-item={id}>
+    <li
+      className="border-t border-ditch py-1.5 [contain-intrinsic-block-size:auto_3.75rem] [content-visibility:auto] first:border-t-0 print:[content-visibility:visible]"
+      data-measure={id}
+      data-item={id}
+    >
       <div className="grid items-center gap-x-4 gap-y-1 @xl:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_auto]">
         <p className="grid min-w-0 text-sm/[1.25]">
           <b className="font-strong break-words">{measure.name}</b>

@@ -1,7 +1,7 @@
 import { OctagonX } from 'lucide-react'
-import { useDeferredValue } from 'react'
 import type { CheckHit } from '#domain/check.ts'
 import { Hints } from '#react/hints.tsx'
+import { useRestingContent } from '#react/use-resting-content.ts'
 import { formatDate } from '#i18n/format.ts'
 import { checks } from '../checks.ts'
 import type { ExperimentPlan } from '../shape.ts'
@@ -11,9 +11,8 @@ import { usePlanPage, usePlanPart } from './use-plan.ts'
 
 /** What asks for a look: stop rules that were hit, and the questions that the plan raises. */
 export const Questions = () => {
-  const { locale, nameOf, planId } = usePlanPage()
-  // Questions may come a moment later than the letter that somebody types.
-  const plan = useDeferredValue(usePlanPart((content) => content))
+  const { desk, locale, nameOf, planId } = usePlanPage()
+  const plan = useRestingContent(desk.document)
   const nameIn = ({ itemId }: CheckHit): string | null =>
     itemId === undefined ? null : (wordsOf(plan, itemId, locale) ?? nameOf(itemId))
   return (

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { chunkOf } from '#react/chunk.ts'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
 import type { Problem, shape } from '../shape.ts'
 import { PageHeader } from './page-header.tsx'
@@ -9,7 +10,8 @@ import { FoldContext } from './use-folds.ts'
 import { PageContext, ProblemContext, useMain, usePage, usePageState } from './use-page.ts'
 import { WorldPart } from './world-part.tsx'
 
-const LowerParts = lazy(async () => ({ default: (await import('./lower-parts.tsx')).LowerParts }))
+const LowerParts = chunkOf(async () => (await import('./lower-parts.tsx')).LowerParts)
+LowerParts.fetch()
 
 /** The page of a problem: the sentence, the two worlds, its parts, and how groups come to one sentence. */
 export const ProblemStatementView = ({ desk, title }: ArtefactViewProps<typeof shape>) => {
@@ -42,9 +44,7 @@ const Whole = ({ main, title }: { readonly main: Problem; readonly title: string
       <div className="parcels @container relative content-start md:overflow-y-auto">
         <SentencePart />
         <WorldPart />
-        <Suspense fallback={<Coming />}>
-          <LowerParts onReady={onReady} />
-        </Suspense>
+        <LowerParts onReady={onReady} waiting={<Coming />} />
       </div>
     </ProblemContext>
   )

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { chunkOf } from '#react/chunk.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +23,7 @@ import { useLook, type LookState } from './use-look.ts'
 import { MapContext, useMap, useMapPage, type MapPage } from './use-map.ts'
 import { usePhone } from './use-phone.ts'
 
-const MapCanvas = lazy(async () => ({ default: (await import('./map-canvas.tsx')).MapCanvas }))
+const MapCanvas = chunkOf(async () => (await import('./map-canvas.tsx')).MapCanvas)
 const MissingPanel = lazy(async () => ({ default: (await import('./missing-panel.tsx')).MissingPanel }))
 const NetworkPanel = lazy(async () => ({ default: (await import('./network-panel.tsx')).NetworkPanel }))
 const ViewsPanel = lazy(async () => ({ default: (await import('./views-panel.tsx')).ViewsPanel }))
@@ -258,18 +259,17 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
       className={`parcels min-h-full ${tableOpen ? 'grid-rows-[minmax(min-content,1fr)_auto_13rem]' : 'grid-rows-[minmax(min-content,1fr)_auto]'}`}
     >
       <div className="relative grid min-h-0">
-        <Suspense fallback={<p className="parcel p-5 text-ink-2">{strings.loading}</p>}>
-          <MapCanvas
-            rows={map.stakeholders}
-            look={shown}
-            mark={mark}
-            size={size}
-            legend={legend}
-            types={filter.types}
-            selected={selected}
-            {...rest}
-          />
-        </Suspense>
+        <MapCanvas
+          waiting={<p className="parcel p-5 text-ink-2">{strings.loading}</p>}
+          rows={map.stakeholders}
+          look={shown}
+          mark={mark}
+          size={size}
+          legend={legend}
+          types={filter.types}
+          selected={selected}
+          {...rest}
+        />
         <Legend lines={legend} withLines={shown.lens === 'rings' || shown.lens === 'network'} />
       </div>
       <div className="parcel flex items-center justify-end px-3">
