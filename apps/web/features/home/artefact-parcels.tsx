@@ -5,14 +5,17 @@ import type { DirectoryEntry } from '#domain/directory.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { formatDay, formatList, formatTime } from '#i18n/format.ts'
+import { chunkOf } from '#react/chunk.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { buttonClass } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Marker } from '#ui/marker.tsx'
-import { Picture } from './pictures.tsx'
 import { homeStrings } from './strings.ts'
 import { kinds } from '../../api/kinds.ts'
 import { tell, voicesOf, type Telling } from './tell.ts'
+
+// The words are there first; wide screens get the drawings beside them.
+const Picture = chunkOf(async () => (await import('./pictures.tsx')).Picture)
 
 export type ArtefactFact = {
   readonly id: string
@@ -60,7 +63,7 @@ const ArtefactParcel = ({ artefact, entries, hrefOf, actionsOf, heading: Heading
   )
   return (
     <li className="parcel grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6.5 gap-y-3 px-4 py-4 sm:px-7 lg:py-2.5 xl:grid-cols-[9.4rem_minmax(0,1fr)_10.5rem_auto] hall:grid-cols-[9.4rem_minmax(0,1fr)_14.75rem_auto] xl:pr-6">
-      <div className="max-xl:hidden">
+      <div className="min-h-21 max-xl:hidden">
         <Picture telling={telling} />
       </div>
       <div className="min-w-0 max-xl:col-span-full">
