@@ -1,6 +1,7 @@
 import type { DraftOf } from '#crdt/draft.ts'
 import type { Json, JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
+import type { Result } from '#kernel/result.ts'
 import type { Locale, Words } from '#i18n/strings.ts'
 import type { CheckContext, Checks } from './check.ts'
 import type { Directory, Summary } from './directory.ts'
@@ -36,6 +37,53 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   readonly checks?: Checks<ContentOf<S>>
   /** What can be derived from it, under the names of the contract of `/insights`; keyed by ids of the workspace file. */
   readonly insights?: (content: ContentOf<S>, context: CheckContext) => { readonly [name: string]: Json }
+  /** Files in which one of its kind leaves for other programs, by the name of their format. */
+  readonly files?: ArtefactFiles<ContentOf<S>>
+  /** How rows of a file come into one of its kind. */
+  readonly imports?: ArtefactImports<S>
+}
+
+/** What a file of one artefact may use beside the content itself. */
+export type FileWish = {
+  readonly locale: Locale
+  readonly title: string
+  /** A calendar date. */
+  readonly date: string
+  /** The way of looking at it, where it has several. */
+  readonly lens: string | undefined
+  /** A plainer form, for programs that read no more. */
+  readonly compatible: boolean
+  readonly perspectives: readonly Perspective[]
+  /** Which groups speak for a thing in it, by its id; never who. */
+  readonly speakers: ReadonlyMap<string, ReadonlySet<string>>
+}
+export type ArtefactFile<Content> = {
+  readonly extension: string
+  readonly type: string
+  readonly write: (content: Content, wish: FileWish) => Uint8Array
+  /** Of a picture: what it shows, in words. */
+  readonly alternative?: (content: Content, wish: FileWish) => string
+}
+export type ArtefactFiles<Content> = { readonly [format: string]: ArtefactFile<Content> }
+
+/**
+ * An import: what a client sent is parsed and its new rows get their ids, it is written in one transaction, and it leaves
+ * a trace by which it can be taken back.
+ */
+export type ArtefactImports<S extends Shape> = {
+  readonly prepare: (raw: unknown, isTaken: (id: string) => boolean) => Result<PreparedImport<S>, 'malformed'>
+  /** Takes back what nobody changed since, and counts; `kept` is what stayed. */
+  readonly revert: (
+    draft: DraftOf<S>,
+    trace: Json,
+  ) => { readonly removed: number; readonly restored: number; readonly kept: number }
+}
+export type PreparedImport<S extends Shape> = {
+  /** The ids of what is new. */
+  readonly items: readonly string[]
+  readonly apply: (
+    draft: DraftOf<S>,
+  ) => Result<{ readonly trace: Json; readonly added: number; readonly changed: number }, 'too-large' | 'changed-since'>
 }
 
 /** What an outline may use beside the content itself. */

@@ -1,7 +1,7 @@
 import type { ArtefactKind } from '#artefacts/models.ts'
 import type { JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
-import type { FileContext, FiledDocument, FileReading, OutlineContext } from '#domain/artefact.ts'
+import type { FileContext, FiledDocument, FileReading, FileWish, OutlineContext } from '#domain/artefact.ts'
 import type { Outline } from '#domain/outline.ts'
 import type { Words } from '#i18n/strings.ts'
 
@@ -14,6 +14,7 @@ export type AnyModel = {
   readonly shape: Shape
   readonly name: Words
   readonly outline: (content: never, context: OutlineContext) => Outline
+  readonly files?: { readonly [format: string]: AnyFile }
   readonly file: {
     readonly lists: readonly string[]
     readonly read: (file: JsonObject, context: FileContext) => AnyReading
@@ -21,6 +22,12 @@ export type AnyModel = {
   }
 }
 
+type AnyFile = {
+  readonly extension: string
+  readonly type: string
+  readonly write: (content: never, wish: FileWish) => Uint8Array
+  readonly alternative?: (content: never, wish: FileWish) => string
+}
 type AnyReading = Pick<FileReading<Shape>, 'makers' | 'leftovers'> & {
   readonly documents: readonly { readonly id: string; readonly title: string; readonly fill: (draft: never) => void }[]
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '#i18n/strings.ts'
 import type { Models } from './any-model.ts'
+import { artefactFile } from './artefact-file.ts'
 import { writeDocx } from './docx.ts'
 import { fileNameOf } from './file-name.ts'
 import { writeHtml } from './html.ts'
@@ -19,12 +20,18 @@ export type ExportWish = {
   readonly draft: boolean
   readonly full?: boolean
   readonly level?: 'page' | 'standard'
+  /** For files of one artefact: which one, through which lens, and whether in a plainer form. */
+  readonly artefact?: string | undefined
+  readonly lens?: string | undefined
+  readonly compatible?: boolean | undefined
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
 export type ExportedFile = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
 type Exporter = (workspace: WorkspaceSource, wish: ExportWish) => Promise<ExportedFile>
+/** Of one artefact; `null` when nothing in the workspace can give this file. */
+type ArtefactExporter = (workspace: WorkspaceSource, wish: ExportWish) => Promise<ExportedFile | null>
 
 /** One writer for each format, all behind the same projection. */
 export const exportersOf = (models: Models) => {
@@ -41,10 +48,20 @@ export const exportersOf = (models: Models) => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
     return { bytes, type: 'application/json; charset=utf-8', name: fileNameOf(source.workspace.title, at, 'json') }
   }
+  const ofOne =
+    (format: string): ArtefactExporter =>
+    async (source, wish) =>
+      artefactFile(format, snapshotOf(source, { audience: 'shared', names: wish.names }), wish, models)
   return {
     html: report('html', 'text/html; charset=utf-8', writeHtml),
     docx: report('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', writeDocx),
     md: report('md', 'text/markdown; charset=utf-8', writeMarkdown),
     json,
+    'kumu-json': ofOne('kumu-json'),
+    'kumu-xlsx': ofOne('kumu-xlsx'),
+    'gephi-csv': ofOne('gephi-csv'),
+    gexf: ofOne('gexf'),
+    graphml: ofOne('graphml'),
+    svg: ofOne('svg'),
   } as const
 }

@@ -301,6 +301,11 @@ export const routes = {
       draft: z.optional(z.enum(['0', '1'])),
       /** To look at in the browser instead of to save. */
       inline: z.optional(z.enum(['0', '1'])),
+      /** Of files of one artefact: which one (the first when not said), and through which lens. */
+      artefact: z.optional(schema.itemId),
+      lens: z.optional(z.string().check(z.maxLength(40))),
+      /** GEXF that programs can read which know no mix of directions. */
+      compatible: z.optional(z.enum(['0', '1'])),
     }),
     status: 200,
   },

@@ -2,7 +2,18 @@ import * as z from 'zod/mini'
 
 export const languages = ['nl', 'en'] as const
 export const joiningStates = ['open', 'closed'] as const
-export const exportFormats = ['html', 'docx', 'md', 'json'] as const
+export const exportFormats = [
+  'html',
+  'docx',
+  'md',
+  'json',
+  'kumu-json',
+  'kumu-xlsx',
+  'gephi-csv',
+  'gexf',
+  'graphml',
+  'svg',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const markers = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'] as const

@@ -17,8 +17,11 @@ export const exporting = (services: Services, { audit }: Entrance): Pick<Handler
       if (retryAfter > 0) return refused('too-many-requests', { retryAfter })
       const gathered = await gatherWorkspace({ tables: storage.tables, rooms }, state)
       if (!gathered.ok) return refused('unavailable')
-      const wish = { locale: query.lang ?? state.language, names, draft: query.draft === '1', at: clock.now() }
+      const { artefact, lens, lang, draft, compatible } = query
+      const of = { artefact, lens, compatible: compatible === '1' }
+      const wish = { ...of, locale: lang ?? state.language, names, draft: draft === '1', at: clock.now() }
       const file = await exporter(gathered.value, wish)
+      if (!file) return wrongField('artefact', 'no-such-artefact')
       await audit({
         workspace: state.id,
         action: 'exported',

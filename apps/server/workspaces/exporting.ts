@@ -40,14 +40,18 @@ export type ExportWish = {
   readonly locale: 'nl' | 'en'
   readonly names: boolean
   readonly draft: boolean
+  /** Of files of one artefact. */
+  readonly artefact?: string | undefined
+  readonly lens?: string | undefined
+  readonly compatible?: boolean | undefined
   /** Milliseconds since 1970. */
   readonly at: number
 }
 
 export type ExportedFile = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
 
-/** Writes a workspace as a file of one format. */
-export type Exporter = (workspace: WorkspaceExport, wish: ExportWish) => Promise<ExportedFile>
+/** Writes a workspace as a file of one format; `null` when nothing in it can give such a file. */
+export type Exporter = (workspace: WorkspaceExport, wish: ExportWish) => Promise<ExportedFile | null>
 export type Exporters = { readonly [Format in ExportFormat]?: Exporter }
 
 type Deps = { readonly tables: Tables; readonly rooms: Pick<Rooms, 'read'> }

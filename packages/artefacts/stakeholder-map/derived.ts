@@ -25,7 +25,11 @@ export const salienceClasses = [
 export type Salience = (typeof salienceClasses)[number]
 
 /** The class of a party: each of influence, legitimacy and urgency counts from 4; without any, or all unknown, `unknown`. */
-export const salienceOf = ({ influence, legitimacy, urgency }: Stakeholder): Salience => {
+export const salienceOf = ({
+  influence,
+  legitimacy,
+  urgency,
+}: Pick<Stakeholder, 'influence' | 'legitimacy' | 'urgency'>): Salience => {
   const key = [influence, legitimacy, urgency].map((step) => ((step ?? 0) >= 4 ? 1 : 0)).join('')
   return bySides[key] ?? 'unknown'
 }

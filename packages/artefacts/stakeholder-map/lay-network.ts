@@ -53,14 +53,14 @@ export const layNetwork = (
   pinned: ReadonlyMap<string, Point>,
   size: Size,
 ): ReadonlyMap<string, Box> => {
-  const packing = createPacking()
+  const packing = createPacking(size)
   const ordered = stakeholders.toSorted((a, b) => Number(pinned.has(b.id)) - Number(pinned.has(a.id)) || byHash(a, b))
   return new Map(
     ordered.flatMap(({ id, name }) => {
       const place = places.get(id)
       if (!place) return []
       const point = { x: ((place.x + 1) / 2) * size.width, y: ((place.y + 1) / 2) * size.height }
-      return [[id, packing.put([point], size.cardWidth(name), size.cardHeight)] as const]
+      return [[id, packing.put([point], size.cardWidth(name), size.cardHeight, { pinned: pinned.has(id) })] as const]
     }),
   )
 }

@@ -26,12 +26,19 @@ export const ringsOf = ({ width, height }: { width: number; height: number }): R
   radii: ends.map((end) => ({ x: (end * width) / 2, y: (end * height) / 2 })),
 })
 
-/** Cards on rings: how close is their ring, their field is the side; daily life to the left, the system to the right. */
-export const layRings = (placed: readonly Placed[], size: Size): ReadonlyMap<string, Box> => {
+/**
+ * Cards on rings: how close is their ring, their field is the side; daily life to the left, the system to the right.
+ * `faithful` is whether everybody found room on their own ring.
+ */
+export const layRings = (
+  placed: readonly Placed[],
+  size: Size,
+): { readonly boxes: ReadonlyMap<string, Box>; readonly faithful: boolean } => {
   const rings = ringsOf(size)
-  const packing = createPacking()
+  const packing = createPacking(size, labelsOf(rings))
   const angleOf = sectorAngles(placed.map(({ stakeholder }) => stakeholder))
   const boxes = new Map<string, Box>()
+  const strays = new Set<string>()
   const ordered = placed.toSorted(
     (a, b) =>
       Number(a.angle === null) - Number(b.angle === null) || a.ring - b.ring || byHash(a.stakeholder, b.stakeholder),
@@ -40,10 +47,18 @@ export const layRings = (placed: readonly Placed[], size: Size): ReadonlyMap<str
     const wanted = angle ?? angleOf(stakeholder)
     const room = angle === null ? 44 : 0
     const points = pointsOn(rings, ring, wanted, room, hashOf(stakeholder.id))
-    boxes.set(stakeholder.id, packing.put(points, size.cardWidth(stakeholder.name), size.cardHeight))
+    const belongs = (point: { x: number; y: number }) => ringAt(rings, point).ring === ring
+    const box = packing.put(points, size.cardWidth(stakeholder.name), size.cardHeight, { belongs })
+    boxes.set(stakeholder.id, box)
+    if (!belongs({ x: box.x + box.width / 2, y: box.y + box.height / 2 })) strays.add(stakeholder.id)
   }
-  return boxes
+  return { boxes, faithful: strays.size === 0 }
 }
+
+/** Where the names of the rings stand: in the middle, under the top of each. */
+const labelsOf = ({ centre, radii }: Rings): readonly Box[] =>
+  radii.map(({ y }) => ({ x: centre.x - labelWidth / 2, y: centre.y - y + 6, width: labelWidth, height: 16 }))
+const labelWidth = 170
 
 /** The point on a ring at an angle: degrees, clockwise from the right. */
 export const pointOnRing = ({ centre, radii }: Rings, ring: number, angle: number, depth = 0.5) => {

@@ -48,8 +48,11 @@ export const layOut = (
   }
   // Where cards find their own room, many of them need a larger drawing.
   const roomy = grown(size, rows.length)
-  if (lens === 'salience')
-    return { lens, width: roomy.width, height: roomy.height, grid: null, ...laySalience(rows, roomy) }
+  if (lens === 'salience') {
+    const { laid, size: fitting } = faithfully(roomy, rows.length, (room) => laySalience(rows, room))
+    const { boxes, tray } = laid
+    return { lens, width: fitting.width, height: fitting.height, grid: null, boxes, tray }
+  }
   if (lens === 'rings') return ringLayout(map, rows, look, roomy)
   const pinned = pinnedIn(map)
   const places = new Map([...sunflower(rows), ...(computed ?? []), ...pinned])
@@ -76,7 +79,30 @@ const ringLayout = (map: StakeholderMap, rows: readonly Stakeholder[], look: Loo
     return ring === null ? [] : [{ stakeholder, ring, angle: angles.get(stakeholder.id) ?? null }]
   })
   const tray = rows.filter((row) => ringOf(row) === null)
-  return { lens: 'rings', width: size.width, height: size.height, boxes: layRings(placed, size), tray, grid: null }
+  const { laid, size: fitting } = faithfully(size, rows.length, (room) => layRings(placed, room))
+  return { lens: 'rings', width: fitting.width, height: fitting.height, boxes: laid.boxes, tray, grid: null }
+}
+
+const mostToTry = 200
+const tries = 7
+
+// Where a part is too small for all who belong in it the drawing grows: a card outside its part would tell an untruth.
+const faithfully = <Laid extends { readonly faithful: boolean }>(
+  size: DrawingSize,
+  count: number,
+  lay: (size: DrawingSize) => Laid,
+): { readonly laid: Laid; readonly size: DrawingSize } => {
+  let [room, laid] = [size, lay(size)]
+  const most = count <= mostToTry ? tries : 1
+  for (let at = 1; at < most && !laid.faithful; at += 1) {
+    room = {
+      ...size,
+      width: Math.round(size.width * (1 + at * 0.08)),
+      height: Math.round(size.height * (1 + at * 0.12)),
+    }
+    laid = lay(room)
+  }
+  return { laid, size: room }
 }
 
 /** How close each party stands in a phase: as it was said for the phase, else as for the work as a whole. */

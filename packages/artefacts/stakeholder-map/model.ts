@@ -1,6 +1,8 @@
 import { defineArtefact } from '#domain/artefact.ts'
 import { checks } from './checks.ts'
 import { file } from './file.ts'
+import { files } from './files.ts'
+import { imports } from './imports.ts'
 import { insights } from './insights.ts'
 import { outline } from './outline.ts'
 import { shape } from './shape.ts'
@@ -27,4 +29,6 @@ export const stakeholderMap = defineArtefact({
   file,
   checks,
   insights,
+  files,
+  imports,
 })

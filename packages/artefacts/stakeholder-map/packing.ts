@@ -2,8 +2,16 @@ import type { Box } from './grid.ts'
 
 type Point = { readonly x: number; readonly y: number }
 
-/** Finds room for cards, one after another: who comes first stays, who comes later goes to the first free place. */
-export const createPacking = (gap = 5) => {
+type Manner = { readonly pinned?: boolean; readonly belongs?: (point: Point) => boolean }
+/** How far a drawing reaches; cards stay in it. */
+type Within = { readonly width: number; readonly height: number }
+
+/**
+ * Finds room for cards, one after another: who comes first stays, who comes later goes to the first free place. Nobody
+ * comes to lie on what is `taken`, such as the name of a ring.
+ */
+export const createPacking = (within?: Within, taken: readonly Box[] = []) => {
+  const gap = 5
   const cells = new Map<number, Box[]>()
   const isFree = (box: Box): boolean => {
     for (const key of cellsOf(box, gap)) {
@@ -19,12 +27,20 @@ export const createPacking = (gap = 5) => {
     }
     return box
   }
+  for (const box of taken) take(box)
   return {
-    /** Puts a card around the first of these points where it is free, else as near to the first of all as can be. */
-    put: (points: Iterable<Point>, width: number, height: number): Box => {
+    /**
+     * Puts a card around the first of these points where it is free, else as near to the first of all as can be, and
+     * where it `belongs` as long as there is room. What somebody pinned may reach over the edge.
+     */
+    put: (points: Iterable<Point>, width: number, height: number, { pinned = false, belongs }: Manner = {}): Box => {
+      const inside = (at: number, size: number, most: number | undefined): number =>
+        most === undefined || pinned
+          ? Math.round(at - size / 2)
+          : Math.round(Math.max(0, Math.min(at - size / 2, most - size)))
       const around = ({ x, y }: Point): Box => ({
-        x: Math.round(x - width / 2),
-        y: Math.round(y - height / 2),
+        x: inside(x, width, within?.width),
+        y: inside(y, height, within?.height),
         width,
         height,
       })
@@ -36,7 +52,9 @@ export const createPacking = (gap = 5) => {
         const box = around(point)
         if (isFree(box)) return take(box)
       }
-      for (const point of spiral(first, height / 2)) {
+      const near = [...spiral(first, height / 2)]
+      const kept = belongs ? near.filter(belongs) : []
+      for (const point of [...kept, ...near]) {
         const box = around(point)
         if (isFree(box)) return take(box)
       }

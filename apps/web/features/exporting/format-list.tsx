@@ -9,7 +9,10 @@ import { useProblem } from '../../shell/use-problem.ts'
 import { saveFile, type ExportWish } from './save-file.ts'
 import { exportingStrings } from './strings.ts'
 
-const formats: readonly { readonly format: ExportFormat; readonly icon: LucideIcon }[] = [
+/** Files of the whole workspace; those of one artefact are made on its own page. */
+type WholeFormat = Extract<ExportFormat, 'html' | 'docx' | 'md' | 'json'>
+
+const formats: readonly { readonly format: WholeFormat; readonly icon: LucideIcon }[] = [
   { format: 'html', icon: Globe },
   { format: 'docx', icon: FileText },
   { format: 'md', icon: TextIcon },
@@ -27,7 +30,7 @@ export const FormatList = ({ wish }: { readonly wish: Choices }) => (
   </ul>
 )
 
-type FormatRowProps = { readonly format: ExportFormat; readonly icon: LucideIcon; readonly wish: ExportWish }
+type FormatRowProps = { readonly format: WholeFormat; readonly icon: LucideIcon; readonly wish: ExportWish }
 
 const FormatRow = ({ format, icon: Icon, wish }: FormatRowProps) => {
   const strings = useStrings(exportingStrings)

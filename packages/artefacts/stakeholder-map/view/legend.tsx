@@ -1,7 +1,7 @@
 import { Marker } from '#ui/marker.tsx'
 import type { LegendLine } from '../marks.ts'
 import { families } from '../queries.ts'
-import { lineLooks } from './line-looks.ts'
+import { lineLooks } from '../line-looks.ts'
 import { useMapPage } from './use-map.ts'
 
 /** What signs and lines mean; the names are what a screen reader gets, the shapes are for the eye. */

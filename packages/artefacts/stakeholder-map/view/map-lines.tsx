@@ -1,7 +1,7 @@
 import type { Box } from '../grid.ts'
 import { familyOf } from '../queries.ts'
 import type { Relation } from '../shape.ts'
-import { bendOf, centreOf, lineLooks, pointAlong } from './line-looks.ts'
+import { bendOf, centreOf, lineLooks, pointAlong } from '../line-looks.ts'
 import { useMapPage } from './use-map.ts'
 
 /** The lines of one card in their own looks, with their kind in a word and their direction. */

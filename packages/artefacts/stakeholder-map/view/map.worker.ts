@@ -1,4 +1,5 @@
-import { layForces, type ForceInput, type ForcePlaces } from './forces.ts'
+import type { ForceInput } from '../force-input.ts'
+import { layForces, type ForcePlaces } from '../forces.ts'
 import { measure, type Measures } from './measures.ts'
 import type { RelationType, StakeholderMap } from '../shape.ts'
 

@@ -1,7 +1,7 @@
 import { familyOf } from '../queries.ts'
 import type { Box } from '../grid.ts'
 import type { Relation } from '../shape.ts'
-import { bendOf, centreOf, lineLooks } from './line-looks.ts'
+import { bendOf, centreOf, lineLooks } from '../line-looks.ts'
 
 /** All that the far-away drawing shows; real cards are laid over it where they can be read. */
 export type Scene = {

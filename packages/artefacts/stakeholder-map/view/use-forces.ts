@@ -1,16 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
-import { pinnedIn, sunflower } from '../lay-network.ts'
-import { byHash } from '../lenses.ts'
-import { soundRelations } from '../queries.ts'
 import type { Stakeholder, StakeholderMap } from '../shape.ts'
-import type { ForceInput } from './forces.ts'
+import { forceInputOf, type ForceInput } from '../force-input.ts'
 import { askWorker } from './worker.ts'
 
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>
 
 /** Places of the network, computed beside the page; `undefined` until they are there or while the lens is another. */
 export const useForces = (map: StakeholderMap, rows: readonly Stakeholder[], wanted: boolean): Places | undefined => {
-  const input = useMemo(() => (wanted ? inputOf(map, rows) : null), [map, rows, wanted])
+  const input = useMemo(() => (wanted ? forceInputOf(map, rows) : null), [map, rows, wanted])
   // A keystroke in a name changes nothing here: the same question is not asked twice.
   const key = useMemo(() => (input ? JSON.stringify(input) : null), [input])
   const [places, setPlaces] = useState<Places>()
@@ -26,18 +23,4 @@ export const useForces = (map: StakeholderMap, rows: readonly Stakeholder[], wan
     }
   }, [key])
   return wanted ? places : undefined
-}
-
-const inputOf = (map: StakeholderMap, rows: readonly Stakeholder[]): ForceInput => {
-  const [pinned, start] = [pinnedIn(map), sunflower(rows)]
-  const known = new Set(rows.map(({ id }) => String(id)))
-  return {
-    nodes: rows.toSorted(byHash).map(({ id }) => {
-      const place = pinned.get(id) ?? start.get(id) ?? { x: 0, y: 0 }
-      return { id, x: place.x, y: place.y, pinned: pinned.has(id) }
-    }),
-    links: soundRelations(map).flatMap(({ from, to, status }) =>
-      from !== null && to !== null && status === 'existing' && known.has(from) && known.has(to) ? [{ from, to }] : [],
-    ),
-  }
 }

@@ -3,7 +3,7 @@ import { scaleOf } from '../grid.ts'
 import type { Layout, Look } from '../layout.ts'
 import { canMoveIn, nextTarget, pointOfTarget, putAt, targetAt, targetOf, type Target } from '../targets.ts'
 import { lensPlace } from './movers-layer.tsx'
-import { centreOf } from './line-looks.ts'
+import { centreOf } from '../line-looks.ts'
 import { useMapPage } from './use-map.ts'
 
 type Point = { readonly x: number; readonly y: number }

@@ -1,4 +1,4 @@
-import type { Family } from '../queries.ts'
+import type { Family } from './queries.ts'
 
 /** The five looks of lines: a colour and a dash, as numbers for the canvas and as text for SVG. */
 export const lineLooks: { readonly [Name in Family]: { readonly token: string; readonly dash: readonly number[] } } = {

@@ -7,18 +7,14 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
+import type { ForceInput } from './force-input.ts'
 
-export type ForceInput = {
-  /** In an order that is the same for everybody, with the place where each begins, from −1 to 1. */
-  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number; readonly pinned: boolean }[]
-  readonly links: readonly { readonly from: string; readonly to: string }[]
-}
 export type ForcePlaces = readonly (readonly [id: string, place: { readonly x: number; readonly y: number }])[]
 
 type Body = SimulationNodeDatum & { readonly id: string }
 
 /** Lets connected parties pull and all others push, always with the same outcome; pinned ones stay. */
-export const layForces = ({ nodes, links }: ForceInput): ForcePlaces => {
+export const layForces = ({ nodes, links }: ForceInput, ticks = nodes.length > 400 ? 150 : 260): ForcePlaces => {
   const half = 90 * Math.sqrt(Math.max(nodes.length, 6))
   const bodies = nodes.map(({ id, x, y, pinned }): Body => ({
     id,
@@ -40,7 +36,7 @@ export const layForces = ({ nodes, links }: ForceInput): ForcePlaces => {
     .force('x', forceX(0).strength(0.05))
     .force('y', forceY(0).strength(0.07))
     .stop()
-    .tick(nodes.length > 400 ? 150 : 260)
+    .tick(ticks)
   const reach = Math.max(half, ...bodies.flatMap(({ x = 0, y = 0 }) => [Math.abs(x), Math.abs(y)])) * 1.04
   return bodies.map(({ id, x = 0, y = 0, fx }) => {
     // A pinned one stands where it was put, the others within what all of them take.
