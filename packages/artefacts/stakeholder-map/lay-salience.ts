@@ -13,21 +13,21 @@ type Size = {
 
 /** The three circles: influence above, a right to speak to the left, haste to the right; as shares of the drawing. */
 export const circles = {
-  influence: { x: 0.5, y: 0.385 },
-  legitimacy: { x: 0.385, y: 0.615 },
-  urgency: { x: 0.615, y: 0.615 },
+  influence: { x: 0.5, y: 0.36 },
+  legitimacy: { x: 0.36, y: 0.6 },
+  urgency: { x: 0.64, y: 0.6 },
 } as const
-export const circleRadius = { x: 0.305, y: 0.375 } as const
+export const circleRadius = { x: 0.355, y: 0.355 } as const
 
 /** The middle of each part of the three circles. */
 const middles: { readonly [Class in Exclude<Salience, 'unknown'>]: { readonly x: number; readonly y: number } } = {
   dormant: { x: 0.5, y: 0.156 },
-  discretionary: { x: 0.229, y: 0.727 },
-  demanding: { x: 0.771, y: 0.727 },
-  dominant: { x: 0.302, y: 0.4 },
-  dangerous: { x: 0.698, y: 0.4 },
-  dependent: { x: 0.5, y: 0.821 },
-  definitive: { x: 0.5, y: 0.541 },
+  discretionary: { x: 0.184, y: 0.702 },
+  demanding: { x: 0.816, y: 0.702 },
+  dominant: { x: 0.274, y: 0.39 },
+  dangerous: { x: 0.726, y: 0.39 },
+  dependent: { x: 0.5, y: 0.781 },
+  definitive: { x: 0.5, y: 0.521 },
 }
 export const middleOfClass = (salience: Salience) => (salience === 'unknown' ? null : middles[salience])
 
