@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { WebSocket as NodeSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import { WebsocketProvider as ProviderOfTwo } from 'y-websocket-2'
 import * as Y from 'yjs'
 import { stakeholderMap } from '#artefacts/stakeholder-map/model.ts'
 import { formatRoom } from '#protocol/room-name.ts'
-import { subprotocol, ticketPrefix } from '#protocol/messages.ts'
+import { plainSubprotocol, subprotocol, ticketPrefix } from '#protocol/messages.ts'
 import { makeWorkspace, startLiveServer, until, type Person } from './support/live-server.ts'
 import type { TestServer } from './support/test-server.ts'
 
@@ -24,26 +24,31 @@ type Provider = {
 type Start = (url: string, room: string, ydoc: Y.Doc, options: { protocols: string[]; disableBc: boolean }) => Provider
 
 /** The provider as it is published, with nothing of ours around it. */
-const stockClient = async (start: Start, person: Person, document: string) => {
+const stockClient = async (start: Start, person: Person, document: string, spoken: string) => {
   const room = formatRoom(person.workspace, document)
   const { body } = await person.caller.call('ticket', { params: { room } })
   const ydoc = new Y.Doc()
-  const protocols = [subprotocol, ticketPrefix + body.ticket]
+  const protocols = [spoken, ticketPrefix + body.ticket]
   const provider = start(`${server.url.replace('http', 'ws')}/sync`, room, ydoc, { protocols, disableBc: true })
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   return { ydoc, provider, synced }
 }
 
-const versions: readonly (readonly [string, Start])[] = [
-  ['3.1', (...how) => new WebsocketProvider(...how)],
-  ['2.1', (...how) => new ProviderOfTwo(...how)],
+const three: Start = (...how) => new WebsocketProvider(...how)
+const two: Start = (...how) => new ProviderOfTwo(...how)
+const versions: readonly (readonly [string, string, Start])[] = [
+  ['3.1', plainSubprotocol, three],
+  ['3.1', subprotocol, three],
+  ['2.1', plainSubprotocol, two],
+  ['2.1', subprotocol, two],
 ]
 
-test.each(versions)('a stock y-websocket %s client reads and writes beside our own', async (_, start) => {
+test.each(versions)('a stock y-websocket %s client over %s reads and writes beside our own', async (_, spoken, start) => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { ada, join, artefact } = await makeWorkspace(server)
   const map = artefact('stakeholder-map')
   const own = ada.open(map, stakeholderMap.shape)
-  const stock = await stockClient(start, await join('Bram'), map)
+  const stock = await stockClient(start, await join('Bram'), map, spoken)
   await stock.synced
   await until(own.connection, () => own.connection.status().state === 'saved')
   const names = () => own.document.content().stakeholders.map(({ name }) => name)
@@ -67,6 +72,10 @@ test.each(versions)('a stock y-websocket %s client reads and writes beside our o
   expect(presence.others()[0]?.name).toBe('Bram')
   stock.provider.destroy()
   own.close()
+  // Whoever does not ask for the plain form hears of acknowledgements and events, which this client does not know.
+  const said = new Set(complaints.mock.calls.map(([words]) => String(words)))
+  expect([...said]).toEqual(spoken === plainSubprotocol ? [] : ['Unable to compute message'])
+  complaints.mockRestore()
 })
 
 test('a ticket opens one socket, and another origin none', async () => {

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import type { CloseReason } from '#protocol/close-reason.ts'
 import { closeCodes } from '#protocol/close-reason.ts'
-import { keepaliveFrame, subprotocol, ticketPrefix } from '#protocol/messages.ts'
+import { keepaliveFrame, plainSubprotocol, subprotocol, ticketPrefix } from '#protocol/messages.ts'
 import type { DoorParts } from './app.ts'
 import type { TicketHolder } from './authority.ts'
 import type { Clock } from './clock.ts'
@@ -36,7 +36,7 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     perMessageDeflate: false,
     maxFragments: mostFragments,
     maxBufferedChunks: mostChunks,
-    handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
+    handleProtocols: (offered) => [subprotocol, plainSubprotocol].find((each) => offered.has(each)) ?? false,
   })
   const perPerson = createTally()
   const perAddress = createTally()
@@ -50,7 +50,8 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     const { participantId } = redeemed.value
     const leave = [perPerson.enter(participantId), perAddress.enter(knock.address)]
     const driven = drive(socket, stream, clock, limits)
-    const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt: knock.receipt })
+    const isPlain = socket.protocol === plainSubprotocol
+    const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt: knock.receipt, isPlain })
     socket.on('message', (data, isBinary) => {
       // Text is no message of ours.
       inlet.receive(isBinary ? bytesOf(data) : new Uint8Array(0))

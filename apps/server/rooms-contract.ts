@@ -25,6 +25,8 @@ export type Visit = {
   readonly participantId: Id<'Participant'>
   /** What an earlier connection was given as proof of what had been committed. */
   readonly receipt?: string | undefined
+  /** It speaks the messages of y-websocket and no other. */
+  readonly isPlain?: boolean
 }
 
 /** The far end of a connection; a WebSocket, or in a test a pair of queues. */

@@ -17,6 +17,8 @@ export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
 
 /** The subprotocol that both sides speak, and the prefix under which a ticket travels beside it. */
 export const subprotocol = 'polder.v1'
+/** The same without acknowledgements and events, for a stock y-websocket client: it complains of types that it lacks. */
+export const plainSubprotocol = 'polder.v1.plain'
 export const ticketPrefix = 'ticket.'
 
 /** What a client may send; everything else is malformed. */

@@ -29,6 +29,10 @@ const doorkeeper = () => {
       },
     }),
     shut: () => void (shut = true),
+    /** Lets through what waits now. */
+    openOnce: () => {
+      for (const go of waiting.splice(0)) go()
+    },
     open: () => {
       shut = false
       for (const go of waiting.splice(0)) go()
@@ -104,6 +108,30 @@ describe('R2: seen is durable', () => {
     expect(readWords).toBe('nog niet bewaard')
     for (const peer of [ada, bram, cem]) expect(note(peer)).toContain('nog niet bewaard')
     for (const peer of [ada, bram, cem]) expect(note(peer)).toContain('later ')
+  })
+
+  test('a reader behind the server’s own change waits for the commit of that change too', async () => {
+    const keeper = doorkeeper()
+    const world = await createRoomWorld(keeper)
+    const ada = world.come('ada')
+    await world.settle()
+    keeper.shut()
+    type(ada, 'van Ada ')
+    await world.settle()
+    const place = [world.workspaceId, world.documentId] as const
+    const server = { participantId: null, perspective: null }
+    void world.rooms.write(...place, server, (ydoc) => ydoc.getText('note').insert(0, 'van de server '))
+    let readWords: string | null = null
+    void world.rooms
+      .read(...place, (ydoc) => ydoc.getText('note').toString())
+      .then((read) => (readWords = read.ok ? read.value : null))
+    await world.settle()
+    keeper.openOnce()
+    await world.settle()
+    expect([note(ada), readWords]).toEqual(['van Ada ', null])
+    keeper.open()
+    await world.settle()
+    expect([note(ada), readWords]).toEqual(['van de server van Ada ', 'van de server van Ada '])
   })
 
   test('a commit that keeps failing ends the room, and nobody saw what was not stored', async () => {

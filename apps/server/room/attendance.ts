@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { CloseReason } from '#protocol/close-reason.ts'
 import type { RoomEvent } from '#protocol/events.ts'
-import { decodeClientMessage, encodeStep1, encodeUpdate, type ClientMessage } from '#protocol/messages.ts'
+import { decodeClientMessage, encodeEvent, encodeStep1, encodeUpdate, type ClientMessage } from '#protocol/messages.ts'
 import type { Access } from '../authority.ts'
 import type { Inlet, RoomSocket, Visit } from '../rooms-contract.ts'
 import { freshClientId } from './applying.ts'
@@ -10,11 +10,13 @@ import { createConnection, type Connection } from './connection.ts'
 import { createPresenceDesk, type PresenceMessage } from './presence.ts'
 import type { RoomCore } from './core.ts'
 import { helloOf, presentOf } from './welcome.ts'
+import { createWhoNews } from './who.ts'
 
 /** Who is in a room now. */
 export type Attendance = {
   readonly admit: (socket: RoomSocket, visit: Visit, access: Access) => Inlet
   readonly connections: () => readonly Connection[]
+  readonly size: () => number
   readonly tell: (event: RoomEvent) => void
   /** Gives a committed change to everybody but its author; `before` is the row that it follows. */
   readonly pass: (frame: Uint8Array, before: number, author: Connection | null) => void
@@ -59,7 +61,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
       greeted.delete(connection)
       if (!connections.delete(number)) return
       presence.left(number)
-      tell({ type: 'who-left', connections: [number] })
+      news.left(number)
       deps.onLeft()
     }
     const onClose = (reason: CloseReason): void => {
@@ -124,7 +126,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
     connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc)))
     presence.tellAll(connection.number)
-    announce(connection)
+    news.came(connection.number)
   }
 
   // A proof of the beginning of a long session would say little of its end.
@@ -140,13 +142,20 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     })
   }
   const asPresent = (connection: Connection) => presentOf(connection, presence.idsOf(connection.number))
-  const announce = (connection: Connection): void => {
-    const event: RoomEvent = { type: 'who', connections: [asPresent(connection)] }
-    for (const other of greeted) if (other !== connection) other.tell(event)
-  }
   const tell = (event: RoomEvent): void => {
-    for (const connection of greeted) connection.tell(event)
+    const frame = encodeEvent(event)
+    for (const connection of greeted) connection.sendOurs(frame)
   }
+  const news = createWhoNews({
+    clock,
+    limits,
+    size: () => greeted.size,
+    present: (number) => {
+      const connection = connections.get(number)
+      return connection && greeted.has(connection) ? asPresent(connection) : null
+    },
+    tell,
+  })
 
   const presence = createPresenceDesk({
     clock,
@@ -158,7 +167,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     },
     onNewId: (number) => {
       const connection = connections.get(number)
-      if (connection && greeted.has(connection)) announce(connection)
+      if (connection && greeted.has(connection)) news.came(number)
     },
   })
 
@@ -188,6 +197,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     tell,
     accessNow,
     connections: () => [...connections.values()],
+    size: () => connections.size,
     pass: (frame, before, author) => {
       for (const connection of greeted) if (connection !== author) connection.pass(frame, before)
     },
@@ -195,6 +205,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
       isOver = true
       for (const connection of connections.values()) connection.close(reason)
       presence.close()
+      news.close()
     },
   }
 }

@@ -21,6 +21,8 @@ export type Connection = {
   readonly answers: Bucket
   readonly isOpen: () => boolean
   readonly send: (frame: Uint8Array) => void
+  /** Sends a message that y-websocket does not have, to those who know it. */
+  readonly sendOurs: (frame: Uint8Array) => void
   readonly tell: (event: RoomEvent) => void
   /** Sends a change of the document; `before` is the row that it follows. Whoever is far behind gets it later, at once. */
   readonly pass: (frame: Uint8Array, before: number) => void
@@ -63,17 +65,21 @@ export const createConnection = (deps: ConnectionDeps): Connection => {
     socket.close(closeCodes[reason], reason)
     deps.onClose(reason)
   }
-  const tell = (event: RoomEvent): void => send(encodeEvent(event))
+  const sendOurs = (frame: Uint8Array): void => {
+    if (!visit.isPlain) send(frame)
+  }
+  const tell = (event: RoomEvent): void => sendOurs(encodeEvent(event))
 
   return {
     number,
     visit,
     access,
     mayResupply,
-    acks: createAcks((writes) => send(encodeAck(writes))),
+    acks: createAcks((writes) => sendOurs(encodeAck(writes))),
     answers: createBucket(clock.now, limits.step1PerMinute / 60, limits.step1PerMinute),
     isOpen: () => open,
     send,
+    sendOurs,
     tell,
     close,
     pass: (frame, before) => {

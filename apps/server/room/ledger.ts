@@ -25,6 +25,8 @@ type LedgerDeps<Mark> = {
   readonly clock: Clock
   readonly limits: Limits
   readonly metrics: Metrics
+  /** How long the first change of a commit waits for others, in ms; 0 is not at all. */
+  readonly gatherMs: () => number
   readonly onCommitted: (entries: readonly Entry<Mark>[], lastSeq: number) => void
   /** All that waited for a durable moment has had it. */
   readonly onResume: () => void
@@ -38,39 +40,55 @@ export const createLedger = <Mark>(deps: LedgerDeps<Mark>): Ledger<Mark> => {
   let queue: Entry<Mark>[] = []
   const awaiting: (() => void)[] = []
   let committing = false
+  let stopGathering: (() => void) | null = null
   // An answer to one work must not be applied before the next one has read.
   let isServing = false
   let abandoned = false
 
   const commit = async (): Promise<void> => {
     committing = true
-    for (let batch = takeBatch(queue, deps.limits); batch.length > 0; batch = takeBatch(queue, deps.limits)) {
-      queue = queue.slice(batch.length)
-      const start = performance.now()
-      const lastSeq = await append(deps, batch)
-      deps.metrics.committed(batch.length, performance.now() - start)
-      if (abandoned) return
-      deps.onCommitted(batch, lastSeq)
-    }
+    const batch = takeBatch(queue, deps.limits)
+    queue = queue.slice(batch.length)
+    const began = performance.now()
+    const lastSeq = await append(deps, batch)
+    deps.metrics.committed(batch.length, performance.now() - began)
+    if (abandoned) return
+    deps.onCommitted(batch, lastSeq)
     committing = false
     settle()
+    start()
   }
+  const isIdle = () => !committing && queue.length === 0
   const settle = (): void => {
-    if (awaiting.length === 0 || committing || queue.length > 0) return
+    if (awaiting.length === 0 || !isIdle()) return
     isServing = true
     try {
-      for (let work = awaiting.shift(); work; work = awaiting.shift()) work()
+      // A work that writes makes the next one wait for its commit.
+      while (isIdle()) {
+        const work = awaiting.shift()
+        if (!work) break
+        work()
+      }
     } finally {
       isServing = false
     }
-    deps.onResume()
+    if (awaiting.length === 0) deps.onResume()
+    else start()
   }
-  const start = (): void => {
-    if (committing || queue.length === 0) return
+  const begin = (): void => {
+    stopGathering?.()
+    stopGathering = null
     commit().catch((error: unknown) => {
       abandoned = true
       deps.onFailed(error)
     })
+  }
+  // Whoever waits to read waits for no one else's change.
+  const start = (): void => {
+    if (committing || queue.length === 0 || abandoned) return
+    const waitMs = awaiting.length > 0 || queue.length >= deps.limits.batchRows ? 0 : deps.gatherMs()
+    if (waitMs === 0) begin()
+    else stopGathering ??= deps.clock.after(waitMs, begin)
   }
 
   return {
@@ -81,12 +99,15 @@ export const createLedger = <Mark>(deps: LedgerDeps<Mark>): Ledger<Mark> => {
     whenDurable: (work) => {
       if (abandoned) return
       awaiting.push(work)
-      if (!isServing) settle()
+      if (isServing) return
+      settle()
+      start()
     },
     isAwaited: () => isServing || awaiting.length > 0,
-    isIdle: () => !committing && queue.length === 0,
+    isIdle,
     abandon: () => {
       abandoned = true
+      stopGathering?.()
       queue = []
       awaiting.length = 0
     },

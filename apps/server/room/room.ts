@@ -76,6 +76,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     clock: parts.clock,
     limits: parts.config.limits,
     metrics: parts.metrics,
+    gatherMs: () => gatherMsOf(attendance.size()),
     onCommitted,
     onResume: () => intake.resume(),
     onFailed: (error) => fault(error),
@@ -187,7 +188,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
   }
 
   const isUnused = (): boolean =>
-    attendance.connections().length === 0 && pending.size === 0 && ledger.isIdle() && !keeper.isBusy() && !afterRebuild
+    attendance.size() === 0 && pending.size === 0 && ledger.isIdle() && !keeper.isBusy() && !afterRebuild
   const leaveWhenUnused = (): void => {
     if (!isOver && isUnused()) deps.onUnused()
   }
@@ -211,6 +212,12 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     },
   }
 }
+
+/** In a crowd one frame to everybody costs more than a commit, and a moment's wait lets it carry several changes. */
+const gatherMsOf = (people: number): number => (people > crowd ? Math.min(longestGatherMs, people / peoplePerMs) : 0)
+const crowd = 50
+const longestGatherMs = 20
+const peoplePerMs = 10
 
 const merged = (updates: readonly Uint8Array[]): Uint8Array => {
   const [first] = updates

@@ -1,0 +1,49 @@
+import { processorMs, startProgram } from './processes.ts'
+import type { Subject, Where } from './subjects.ts'
+
+/** What people who sat there saw, and what it cost the server. */
+export type Run = {
+  readonly frames: number
+  readonly bytes: number
+  /** From an act until somebody else has it, in ms. */
+  readonly delays: readonly number[]
+  readonly delivered: number
+  readonly sockets: number
+  /** Sockets that the server closed, by code. */
+  readonly closes: Readonly<Record<string, number>>
+  /** Processor time of the server while it was measured. */
+  readonly processorMs: number
+}
+
+export type Load = {
+  readonly does: 'edits' | 'cursors' | 'nothing'
+  readonly rate: number
+  readonly warmUp: number
+  readonly seconds: number
+}
+
+/** Puts people on these places and has them act. `during` is asked while all of them sit there. */
+export const runLoad = async (
+  subject: Subject,
+  places: readonly Where[],
+  load: Load,
+  during: () => void = () => undefined,
+): Promise<Run> => {
+  const program = startProgram('load.mjs')
+  try {
+    program.say(JSON.stringify({ sockets: places, speaks: subject.speaks, ...load }))
+    await program.line()
+    program.say('go')
+    await program.line()
+    const before = processorMs(subject.pid())
+    await program.line()
+    const spent = processorMs(subject.pid()) - before
+    during()
+    const seen = JSON.parse(await program.line()) as Omit<Run, 'processorMs' | 'delivered'> & {
+      readonly deliveredPerSocket: number
+    } // what `load.mjs` prints
+    return { ...seen, delivered: seen.deliveredPerSocket * seen.sockets, processorMs: spent }
+  } finally {
+    program.stop()
+  }
+}
