@@ -43,40 +43,43 @@ const versions: readonly (readonly [string, string, Start])[] = [
   ['2.1', subprotocol, two],
 ]
 
-test.each(versions)('a stock y-websocket %s client over %s reads and writes beside our own', async (_, spoken, start) => {
-  const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const { ada, join, artefact } = await makeWorkspace(server)
-  const map = artefact('stakeholder-map')
-  const own = ada.open(map, stakeholderMap.shape)
-  const stock = await stockClient(start, await join('Bram'), map, spoken)
-  await stock.synced
-  await until(own.connection, () => own.connection.status().state === 'saved')
-  const names = () => own.document.content().stakeholders.map(({ name }) => name)
-  stock.ydoc.getMap('stakeholders').set(
-    'sh-stock',
-    new Y.Map([
-      ['name', 'Van elders'],
-      ['order', 'a0'],
-    ]),
-  )
-  await until(own.document, () => names().includes('Van elders'))
-  own.document.change({ perspective: 'resident' }, (draft) => draft.stakeholders.add({ name: 'Van hier' }))
-  await new Promise<void>((resolve) => {
-    stock.ydoc.getMap('stakeholders').observe(() => {
-      if (stock.ydoc.getMap('stakeholders').size === 2) resolve()
+test.each(versions)(
+  'a stock y-websocket %s client over %s reads and writes beside our own',
+  async (_, spoken, start) => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { ada, join, artefact } = await makeWorkspace(server)
+    const map = artefact('stakeholder-map')
+    const own = ada.open(map, stakeholderMap.shape)
+    const stock = await stockClient(start, await join('Bram'), map, spoken)
+    await stock.synced
+    await until(own.connection, () => own.connection.status().state === 'saved')
+    const names = () => own.document.content().stakeholders.map(({ name }) => name)
+    stock.ydoc.getMap('stakeholders').set(
+      'sh-stock',
+      new Y.Map([
+        ['name', 'Van elders'],
+        ['order', 'a0'],
+      ]),
+    )
+    await until(own.document, () => names().includes('Van elders'))
+    own.document.change({ perspective: 'resident' }, (draft) => draft.stakeholders.add({ name: 'Van hier' }))
+    await new Promise<void>((resolve) => {
+      stock.ydoc.getMap('stakeholders').observe(() => {
+        if (stock.ydoc.getMap('stakeholders').size === 2) resolve()
+      })
     })
-  })
-  stock.provider.awareness.setLocalState({ at: { field: 'name' }, typing: true })
-  const { presence } = own.connection
-  await until(presence, () => presence.others()[0]?.state.typing === true)
-  expect(presence.others()[0]?.name).toBe('Bram')
-  stock.provider.destroy()
-  own.close()
-  // Whoever does not ask for the plain form hears of acknowledgements and events, which this client does not know.
-  const said = new Set(complaints.mock.calls.map(([words]) => String(words)))
-  expect([...said]).toEqual(spoken === plainSubprotocol ? [] : ['Unable to compute message'])
-  complaints.mockRestore()
-})
+    stock.provider.awareness.setLocalState({ at: { field: 'name' }, typing: true })
+    const { presence } = own.connection
+    await until(presence, () => presence.others()[0]?.state.typing === true)
+    expect(presence.others()[0]?.name).toBe('Bram')
+    stock.provider.destroy()
+    own.close()
+    // Whoever does not ask for the plain form hears of acknowledgements and events, which this client does not know.
+    const said = new Set(complaints.mock.calls.map(([words]) => String(words)))
+    expect([...said]).toEqual(spoken === plainSubprotocol ? [] : ['Unable to compute message'])
+    complaints.mockRestore()
+  },
+)
 
 test('a ticket opens one socket, and another origin none', async () => {
   const { ada, artefact } = await makeWorkspace(server)

@@ -478,3 +478,69 @@ describe('R12: a room that nobody is in leaves memory', () => {
     expect(world.rooms.counts()).toEqual({ rooms: 0, connections: 0 })
   })
 })
+
+describe('a large document is handed out as it was stored', () => {
+  const large = 'x'.repeat(200_000)
+  const opened = async (wish: Parameters<typeof createRoomWorld>[0] = {}) => {
+    const world = await createRoomWorld({ ...wish, env: { CHECKPOINT_ROWS: '3' } })
+    const ada = world.come('ada')
+    await world.settle()
+    for (const words of [large, 'twee ', 'drie ', 'vier ']) {
+      type(ada, words)
+      await world.settle()
+    }
+    ada.leave()
+    world.clock.pass(31_000)
+    await world.settle()
+    expect(world.rooms.counts().rooms).toBe(0)
+    return { world, ada }
+  }
+
+  test('whoever comes has all of it, rows behind the checkpoint too, with the first whole answer', async () => {
+    const { world, ada } = await opened()
+    const bram = world.come('bram')
+    await world.settle()
+    const writes = bram.heard.filter((message) => message.type === 'write')
+    expect(writes.map(({ kind }) => kind)).toEqual(['update', 'step2'])
+    expect(note(bram)).toBe(note(ada))
+    // Nobody was asked yet what they have: that needs the document itself, a moment later.
+    expect(bram.heard.some(({ type: kind }) => kind === 'step1')).toBe(false)
+    world.clock.pass(1000)
+    await world.settle()
+    expect([bram.acked(), bram.sent()]).toEqual([1, 1])
+  })
+
+  test('a write, or somebody with a copy, does not wait for that moment', async () => {
+    const { world, ada } = await opened()
+    const [bram, again] = [world.come('bram'), world.come('ada', ada.ydoc)]
+    await world.settle()
+    expect(again.acked()).toBe(again.sent())
+    type(bram, 'van Bram ')
+    await world.settle()
+    expect(note(again)).toBe(note(bram))
+    expect((await stored(world)).ydoc.getText('note').toString()).toBe(note(bram))
+  })
+
+  test('rows that make no whole document close the room with a reason, and nobody is given an empty one', async () => {
+    const torn = (log: UpdateLog): UpdateLog => ({
+      ...log,
+      load: async (doc) => {
+        const whole = await log.load(doc)
+        const elsewhere = new Y.Doc()
+        elsewhere.getText('note').insert(0, 'a')
+        const before = Y.encodeStateVector(elsewhere)
+        elsewhere.getText('note').insert(1, 'b')
+        const gapped = Y.encodeStateAsUpdate(elsewhere, before)
+        return { ...whole, tail: whole.tail.map((row) => ({ ...row, bytes: gapped })) }
+      },
+    })
+    const { world, ada } = await opened()
+    const broken = await createRoomWorld({ storage: world.storage, workspaceId: world.workspaceId, between: torn })
+    const bram = broken.come('bram')
+    await broken.settle()
+    type(bram, 'x')
+    await broken.settle()
+    expect(bram.closedBy()).toBe('storage-down')
+    expect((await stored(world)).ydoc.getText('note').toString()).toBe(note(ada))
+  })
+})

@@ -17,6 +17,8 @@ export type Attendance = {
   readonly admit: (socket: RoomSocket, visit: Visit, access: Access) => Inlet
   readonly connections: () => readonly Connection[]
   readonly size: () => number
+  /** Asks everybody what they have, once it is known here what there is. */
+  readonly ask: () => void
   readonly tell: (event: RoomEvent) => void
   /** Gives a committed change to everybody but its author; `before` is the row that it follows. */
   readonly pass: (frame: Uint8Array, before: number, author: Connection | null) => void
@@ -124,10 +126,12 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     )
     renewReceipts()
     connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
-    connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc)))
+    if (!live.document.unread()) connection.send(question())
     presence.tellAll(connection.number)
     news.came(connection.number)
   }
+
+  const question = (): Uint8Array => encodeStep1(Y.encodeStateVector(live.document.ydoc()))
 
   // A proof of the beginning of a long session would say little of its end.
   const renewReceipts = (): void => {
@@ -198,6 +202,10 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     accessNow,
     connections: () => [...connections.values()],
     size: () => connections.size,
+    ask: () => {
+      const frame = question()
+      for (const connection of greeted) connection.send(frame)
+    },
     pass: (frame, before, author) => {
       for (const connection of greeted) if (connection !== author) connection.pass(frame, before)
     },

@@ -45,7 +45,8 @@ export const createIntake = (deps: IntakeDeps): Intake => {
     if (bytes.length > longest) return turnAway(connection, 'too-large')
     const { document } = live
     const isResupply = kind === 'step2' && connection.mayResupply
-    const verdict = judge(bytes, connection.visit.participantId, { ...document, shape, limits, isResupply })
+    const view = { ydoc: document.ydoc(), owners: document.owners, shape, limits, isResupply }
+    const verdict = judge(bytes, connection.visit.participantId, view)
     if (!verdict.ok)
       return verdict.reason === 'gap' ? askAgain(connection, number) : turnAway(connection, verdict.reason)
     const { changes, grows, newClients, items } = verdict.value
@@ -66,7 +67,7 @@ export const createIntake = (deps: IntakeDeps): Intake => {
 
   // A throw leaves Yjs in doubt: the document in memory goes, the log stays, and only the sender is sent away.
   const applied = (connection: Connection, bytes: Uint8Array) => {
-    const { ydoc } = live.document
+    const ydoc = live.document.ydoc()
     try {
       return captured(ydoc, () => Y.applyUpdate(ydoc, bytes, connection)).update
     } catch (error) {
@@ -81,7 +82,7 @@ export const createIntake = (deps: IntakeDeps): Intake => {
   const askAgain = (connection: Connection, number: number): void => {
     if (!connection.answers.take(1)) return turnAway(connection, 'gap')
     connection.acks.missing(number)
-    return deps.atRest(() => connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc))))
+    return deps.atRest(() => connection.send(encodeStep1(Y.encodeStateVector(live.document.ydoc()))))
   }
 
   const turnAway = (connection: Connection, reason: WriteRefusal): void => {

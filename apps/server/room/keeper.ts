@@ -31,9 +31,9 @@ export const createKeeper = ({ parts, name, shape, live }: RoomCore): Keeper => 
       if (isBusy) return
       isBusy = true
       const folded = tail
-      const { seq, ydoc } = live.document
+      const { seq } = live.document
       try {
-        const bytes = verifiedCheckpoint(ydoc, shape)
+        const bytes = verifiedCheckpoint(live.document.ydoc(), shape)
         await storage.log.putCheckpoint(name, seq, bytes, clock.now() - limits.keepRowsHours * hourMs)
         tail = { rows: tail.rows - folded.rows, bytes: tail.bytes - folded.bytes }
         live.document = { ...live.document, bytes: bytes.length + tail.bytes }

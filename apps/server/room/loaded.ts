@@ -4,7 +4,10 @@ import type { WritableShape } from '../rooms-contract.ts'
 
 /** A document in memory as the log has it, with the owners of its client ids. */
 export type Loaded = {
-  readonly ydoc: Y.Doc
+  /** The document itself; a large one is put together when it is first needed. Throws when its rows do not make one. */
+  readonly ydoc: () => Y.Doc
+  /** The stored updates, while nothing has needed the document itself; else `null`. */
+  readonly unread: () => readonly Uint8Array[] | null
   readonly owners: Map<number, string | null>
   readonly epoch: number
   readonly seq: number
@@ -14,23 +17,41 @@ export type Loaded = {
   readonly bytes: number
 }
 
-/** Rebuilds a document from its rows. Throws when they do not make a whole document: then there is no room. */
+/** From this size on a verified checkpoint is handed out before it is taken apart. */
+const largeBytes = 128 * 1024
+
+/**
+ * Rebuilds a document from its rows. Throws when they do not make a whole document: then there is no room. A large
+ * checkpoint was read back when it was made and its seal fits, so people are given it while the document waits.
+ */
 export const loadDocument = (stored: StoredDocument, shape: WritableShape): Loaded => {
-  const ydoc = openRoots(new Y.Doc(), shape)
-  const parts = [...(stored.checkpoint ? [stored.checkpoint] : []), ...stored.tail]
-  ydoc.transact(() => {
-    for (const { bytes } of parts) Y.applyUpdate(ydoc, bytes)
-  })
-  assertWhole(ydoc)
+  const parts = [...(stored.checkpoint ? [stored.checkpoint] : []), ...stored.tail].map(({ bytes }) => bytes)
+  // What it was put together from is let go of.
+  let state: { readonly unread: readonly Uint8Array[] } | { readonly whole: Y.Doc } = { unread: parts }
+  const ydoc = (): Y.Doc => {
+    if ('unread' in state) state = { whole: put(state.unread, shape) }
+    return state.whole
+  }
+  if ((stored.checkpoint?.bytes.length ?? 0) < largeBytes) ydoc()
   const tailBytes = stored.tail.reduce((sum, { bytes }) => sum + bytes.length, 0)
   return {
     ydoc,
+    unread: () => ('unread' in state ? state.unread : null),
     owners: new Map(stored.owners),
     epoch: stored.epoch,
     seq: stored.seq,
     tail: { rows: stored.tail.length, bytes: tailBytes },
     bytes: (stored.checkpoint?.bytes.length ?? 0) + tailBytes,
   }
+}
+
+const put = (parts: readonly Uint8Array[], shape: WritableShape): Y.Doc => {
+  const ydoc = openRoots(new Y.Doc(), shape)
+  ydoc.transact(() => {
+    for (const bytes of parts) Y.applyUpdate(ydoc, bytes)
+  })
+  assertWhole(ydoc)
+  return ydoc
 }
 
 /** Nothing may wait for something that is missing: it would be invisible here and lost at the next checkpoint. */

@@ -2,9 +2,10 @@ import * as Y from 'yjs'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import type { CloseReason } from '#protocol/close-reason.ts'
 import type { RoomEvent } from '#protocol/events.ts'
-import { encodeStep2, encodeUpdate } from '#protocol/messages.ts'
+import { encodeUpdate } from '#protocol/messages.ts'
 import { errorFacts } from '../log.ts'
 import type { Author, Commit } from '../rooms-contract.ts'
+import { createAnswers } from './answers.ts'
 import { freshClientId, rehearsed } from './applying.ts'
 import { createAttendance, type Attendance } from './attendance.ts'
 import type { Connection } from './connection.ts'
@@ -47,7 +48,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
   let serverClient = freshClientId(loaded.owners)
   let afterRebuild: (() => void)[] | null = null
   let isOver = false
-  let whole: { readonly seq: number; readonly frame: Uint8Array } | null = null
+  const answers = createAnswers(core)
 
   // Whoever reads, reads only what is on disk.
   const atRest = (work: () => void): void => {
@@ -87,8 +88,10 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     atRest,
     onLeft: () => leaveWhenUnused(),
     onMessage: (connection, message) => {
-      if (message.type === 'write') intake.take(connection, message)
-      else if (!connection.answers.take(1)) connection.close('too-many')
+      if (message.type === 'write') {
+        takeApart()
+        intake.take(connection, message)
+      } else if (!connection.answers.take(1)) connection.close('too-many')
       else atRest(() => answer(connection, message.stateVector))
     },
   })
@@ -101,20 +104,26 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     onBroken: () => rebuild(),
   })
 
+  // Those who come in together are served first; then there is time for the work that their first edit needs.
+  const takeApart = (): void => {
+    if (isOver || !live.document.unread()) return
+    try {
+      live.document.ydoc()
+      attendance.ask()
+    } catch (error) {
+      fault(error)
+    }
+  }
+  if (live.document.unread()) parts.clock.after(servedFirstMs, takeApart)
+
   const answer = (connection: Connection, stateVector: Uint8Array): void => {
+    if (stateVector.length > 1) takeApart()
     if (!connection.isOpen()) return
     try {
-      const isNew = stateVector.length <= 1
-      connection.send(isNew ? wholeFrame() : encodeStep2(Y.encodeStateAsUpdate(live.document.ydoc, stateVector)))
+      for (const frame of answers.to(stateVector)) connection.send(frame)
     } catch {
       connection.close('malformed')
     }
-  }
-  // People who come in together share one encoding.
-  const wholeFrame = (): Uint8Array => {
-    const { seq, ydoc } = live.document
-    if (whole?.seq !== seq) whole = { seq, frame: encodeStep2(Y.encodeStateAsUpdate(ydoc)) }
-    return whole.frame
   }
 
   const durable = <Value>(work: (settle: (value: Value) => void) => void): Promise<Result<Value, 'unavailable'>> =>
@@ -128,6 +137,8 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
         leaveWhenUnused()
       }
       atRest(() => {
+        takeApart()
+        if (isOver) return
         try {
           work(settle)
         } catch (error) {
@@ -139,7 +150,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
 
   const writeAsServer = (author: Author, bytes: Uint8Array, committed: () => void): void => {
     const { ydoc, owners } = live.document
-    Y.applyUpdate(ydoc, bytes)
+    Y.applyUpdate(ydoc(), bytes)
     const newClients = owners.has(serverClient) ? [] : [serverClient]
     owners.set(serverClient, null)
     const makers = (author.makers ?? []).map((maker) => ({ ...maker, documentId: place.documentId }))
@@ -159,9 +170,8 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     if (afterRebuild) return
     const reload = async () => {
       const fresh = loadDocument(await parts.storage.log.load(name), deps.shape)
-      live.document.ydoc.destroy()
+      live.document.ydoc().destroy()
       live.document = fresh
-      whole = null
       serverClient = freshClientId(fresh.owners)
       const waiting = afterRebuild ?? []
       afterRebuild = null
@@ -184,7 +194,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     attendance.end(reason)
     for (const fail of pending) fail()
     pending.clear()
-    live.document.ydoc.destroy()
+    if (!live.document.unread()) live.document.ydoc().destroy()
   }
 
   const isUnused = (): boolean =>
@@ -198,10 +208,10 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     connections: attendance.connections,
     tell: attendance.tell,
     isUnused,
-    read: (reader) => durable((settle) => settle(reader(live.document.ydoc, live.document))),
+    read: (reader) => durable((settle) => settle(reader(live.document.ydoc(), live.document))),
     write: <Value>(author: Author, change: (ydoc: Y.Doc) => Value) =>
       durable<Value>((settle) => {
-        const { value, update } = rehearsed(live.document.ydoc, serverClient, change)
+        const { value, update } = rehearsed(live.document.ydoc(), serverClient, change)
         if (update) writeAsServer(author, update.bytes, () => settle(value))
         else settle(value)
       }),
@@ -212,6 +222,8 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     },
   }
 }
+
+const servedFirstMs = 1000
 
 /** In a crowd one frame to everybody costs more than a commit, and a moment's wait lets it carry several changes. */
 const gatherMsOf = (people: number): number => (people > crowd ? Math.min(longestGatherMs, people / peoplePerMs) : 0)

@@ -33,6 +33,8 @@ type Place = { readonly workspaceId: string; readonly documentId: string; readon
 
 /** Changes that follow each other this quickly are read once. */
 const restMs = 250
+/** After a start people come back in a crowd; what a hard stop may have left behind can wait until they are in. */
+const catchUpMs = 3000
 /** The time of last activity decides about days; a minute is exact enough. */
 const activityMs = 60_000
 
@@ -45,11 +47,11 @@ export const keepDirectory = (deps: Deps): DirectoryKeeper => {
     running.add(task)
     void task.finally(() => running.delete(task))
   }
-  const later = (place: Place) => {
+  const later = (place: Place, waitMs = restMs) => {
     const key = `${place.workspaceId}.${place.documentId}`
     if (due.has(key)) return
     due.set(key, place)
-    deps.clock.after(restMs, () => {
+    deps.clock.after(waitMs, () => {
       if (due.delete(key)) work(place)
     })
   }
@@ -64,7 +66,8 @@ export const keepDirectory = (deps: Deps): DirectoryKeeper => {
   return {
     stop,
     catchUp: (state) => {
-      for (const { id, kind } of state.documents.values()) later({ workspaceId: state.id, documentId: id, kind })
+      for (const { id, kind } of state.documents.values())
+        later({ workspaceId: state.id, documentId: id, kind }, catchUpMs)
     },
     settled: async () => {
       const waiting = [...due.values()]
