@@ -510,6 +510,24 @@ describe('a large document is handed out as it was stored', () => {
     expect([bram.acked(), bram.sent()]).toEqual([1, 1])
   })
 
+  test('whoever comes while others write has what came after the last encoding too', async () => {
+    const world = await createRoomWorld()
+    const ada = world.come('ada')
+    await world.settle()
+    type(ada, large)
+    await world.settle()
+    for (const name of ['bram', 'cem', 'dina']) {
+      type(ada, `voor ${name} `)
+      ada.ydoc.getText('note').delete(3, 1)
+      await world.settle()
+      const newcomer = world.come(name)
+      await world.settle()
+      expect(note(newcomer)).toBe(note(ada))
+      expect(newcomer.heard.filter((message) => message.type === 'write').at(-1)).toMatchObject({ kind: 'step2' })
+      world.clock.pass(name === 'cem' ? 61_000 : 100)
+    }
+  })
+
   test('a write, or somebody with a copy, does not wait for that moment', async () => {
     const { world, ada } = await opened()
     const [bram, again] = [world.come('bram'), world.come('ada', ada.ydoc)]

@@ -62,6 +62,7 @@ export const createRoom = (deps: RoomDeps, loaded: Loaded): Room => {
     const updates = entries.map(({ row }) => row.bytes)
     const sizes = updates.reduce((sum, { length }) => sum + length, 0)
     keeper.added(updates.length, sizes)
+    answers.committed(updates)
     const [first, ...others] = entries.map(({ mark }) => mark.author)
     const soleAuthor = first && others.every((other) => other === first) ? first : null
     attendance.pass(encodeUpdate(merged(updates)), before, soleAuthor)
