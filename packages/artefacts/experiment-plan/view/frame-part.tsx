@@ -39,7 +39,7 @@ const When = () => {
   const set = (field: 'start' | 'end' | 'maxEnd') => (day: string | null) =>
     void act((draft) => setDate(draft, field, day))
   return (
-    <section aria-labelledby="when-title" className={parcel}>
+    <section id="when" aria-labelledby="when-title" className={`${parcel} scroll-mt-2`}>
       <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2">
         <h2 id="when-title" className="text-lg font-strong">
           {own.plan}

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { controlClass, FieldFrame } from '#react/field-frame.tsx'
 import { RemarkButton } from '#react/remark-button.tsx'
 import { Button } from '#ui/button.tsx'
+import { FoldButton, Folding } from './fold.tsx'
 import { useEscape } from './use-escape.ts'
+import { useFoldsHere } from './use-folds.ts'
 import { usePlanPage } from './use-plan.ts'
 
 type PartProps = {
@@ -19,23 +21,29 @@ const restsUnseen =
   '[content-visibility:auto] [contain-intrinsic-block-size:auto_30rem] print:[content-visibility:visible]'
 
 /** One parcel of the page with its heading, to which the navigation jumps; what moves in it moves nothing outside. */
-export const Part = ({ id, title, note, action, children }: PartProps) => (
-  <section
-    id={id}
-    aria-labelledby={`${id}-title`}
-    className={`parcel @container scroll-mt-2 px-4 py-3.5 [contain:layout_style] md:px-7 ${restsUnseen}`}
-  >
-    <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
-      <h2 id={`${id}-title`} className="text-lg font-strong">
-        {title}
-      </h2>
-      <RemarkButton itemId={null} field={id} about={title} />
-      {note === undefined ? null : <p className="text-sm text-ink-2">{note}</p>}
-      {action === undefined ? null : <span className="ml-auto flex flex-wrap items-center gap-2">{action}</span>}
-    </div>
-    {children}
-  </section>
-)
+export const Part = ({ id, title, note, action, children }: PartProps) => {
+  const folded = useFoldsHere().isFolded(id)
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className={`parcel @container scroll-mt-2 px-4 py-3.5 [contain:layout_style] md:px-7 ${restsUnseen}`}
+    >
+      <div className={`${folded ? '' : 'mb-2'} flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1`}>
+        <h2 id={`${id}-title`} className="text-lg font-strong">
+          {title}
+        </h2>
+        <FoldButton part={id} title={title} />
+        <RemarkButton itemId={null} field={id} about={title} />
+        {note === undefined || folded ? null : <p className="text-sm text-ink-2">{note}</p>}
+        {action === undefined || folded ? null : (
+          <span className="ml-auto flex flex-wrap items-center gap-2">{action}</span>
+        )}
+      </div>
+      <Folding part={id}>{children}</Folding>
+    </section>
+  )
+}
 
 /** Stands where the rest of the page is about to be. */
 export const LowerWaiting = () => <div className="min-h-[200vh] bg-field" />

@@ -1,7 +1,10 @@
+import { TableOfContents } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { chunkOf } from '#react/chunk.ts'
 import { LineField } from '#react/line-field.tsx'
 import { RemarkButton } from '#react/remark-button.tsx'
 import { Button } from '#ui/button.tsx'
+import { Popover } from '#ui/popover.tsx'
 import { rename } from '../commands.ts'
 import type { Blocker } from '../status.ts'
 import { StatusMark, StatusPicker } from './status-control.tsx'
@@ -11,35 +14,51 @@ import { usePlanPage, usePlanPart } from './use-plan.ts'
 
 export const sections = ['idea', 'measures', 'assumptions', 'steps', 'effects', 'rules', 'log', 'decision'] as const
 
+const Contents = chunkOf(async () => (await import('./contents.tsx')).Contents)
+
 type HeaderProps = {
   readonly title: string
+  /** Whether all parts of the page are there. */
+  readonly whole: boolean
   /** What stands in the way of the status that somebody chose; `null` when nothing does. */
   readonly onStatus: (blocker: Blocker | null) => void
 }
 
 /** Name, state and the way to each part of the page. */
-export const PlanHeader = ({ title, onStatus }: HeaderProps) => {
+export const PlanHeader = ({ title, whole, onStatus }: HeaderProps) => {
   const { desk, strings } = usePlanPage()
-  const current = useCurrentSection(sections)
+  const current = useCurrentSection(sections, whole)
   return (
     <header className="parcel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 md:px-7">
       <Title title={title} />
       <StatusMark />
-      <nav
-        aria-label={strings.onThisPage}
-        className="order-last -ml-2.5 flex min-w-0 basis-full flex-wrap hall:order-none hall:basis-auto"
-      >
-        {sections.map((section) => (
-          <a
-            key={section}
-            href={`#${section}`}
-            aria-current={current === section ? 'true' : undefined}
-            className="focus-ring inline-flex min-h-11 items-center border-b-[3px] border-transparent px-2.5 text-sm font-label text-ink-2 hover:text-ink aria-[current]:border-water aria-[current]:text-ink md:min-h-9"
-          >
-            {strings.sections[section]}
-          </a>
-        ))}
-      </nav>
+      <div className="order-last flex min-w-0 basis-full items-start justify-between gap-2 hall:order-none hall:basis-auto">
+        <nav aria-label={strings.onThisPage} className="-ml-2.5 flex min-w-0 flex-wrap">
+          {sections.map((section) => (
+            <a
+              key={section}
+              href={`#${section}`}
+              aria-current={current === section ? 'true' : undefined}
+              className="focus-ring inline-flex min-h-11 items-center border-b-[3px] border-transparent px-2.5 text-sm font-label text-ink-2 hover:text-ink aria-[current]:border-water aria-[current]:text-ink md:min-h-9"
+            >
+              {strings.sections[section]}
+            </a>
+          ))}
+        </nav>
+        <Popover
+          near
+          label={strings.contentsLong}
+          button={
+            <>
+              <TableOfContents size={18} aria-hidden /> {strings.contents}
+            </>
+          }
+          buttonClass="focus-ring inline-flex min-h-11 shrink-0 items-center gap-2 rounded-control px-3 text-sm font-label hover:bg-field max-md:-mr-3 md:min-h-9"
+          className="max-h-[min(80vh,40rem)] w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto p-1.5"
+        >
+          <Contents />
+        </Popover>
+      </div>
       <span className="ml-auto flex items-center gap-3">
         {desk.canWrite ? <StatusPicker onStatus={onStatus} /> : null}
         <RemarkButton itemId={null} about={strings.wholePlan} />

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 
 /** Which of these parts of the page is at the top of the view now. */
-export const useCurrentSection = <Section extends string>(sections: readonly Section[]): Section | undefined => {
+export const useCurrentSection = <Section extends string>(
+  sections: readonly Section[],
+  /** Whether all of them are there; they are looked up again when that changes. */
+  whole: boolean,
+): Section | undefined => {
   const [current, setCurrent] = useState(sections[0])
   useEffect(() => {
-    const parts = sections.flatMap((section) => document.getElementById(section) ?? [])
     const visible = new Set<string>()
     const observer = new IntersectionObserver(
       (entries) => {
@@ -18,8 +21,11 @@ export const useCurrentSection = <Section extends string>(sections: readonly Sec
       // The band that people read: below the header, above the middle.
       { rootMargin: '-120px 0px -55% 0px' },
     )
-    for (const part of parts) observer.observe(part)
+    for (const section of sections) {
+      const part = document.getElementById(section)
+      if (part) observer.observe(part)
+    }
     return () => observer.disconnect()
-  }, [sections])
+  }, [sections, whole])
   return current
 }
