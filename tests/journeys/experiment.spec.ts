@@ -192,6 +192,73 @@ test('by keyboard alone: an assumption moves on the canvas, a step on the timeli
   await saved(page)
 })
 
+test('by pointer: an assumption moves on the canvas, a step on the timeline, each written down once', async ({
+  browser,
+}) => {
+  const page = await personIn(browser, server)
+  const home = await openExample(page)
+  await page.goto(`${home}/a/ex-2`)
+  const drag = async (what: Locator, by: { readonly x: number; readonly y: number }) => {
+    await what.scrollIntoViewIfNeeded()
+    const box = await what.boundingBox()
+    if (!box) throw new Error('it is not on the page')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + by.x / 2, y + by.y / 2)
+    await page.mouse.move(x + by.x, y + by.y)
+    await page.mouse.up()
+  }
+  const square = page.getByRole('button', {
+    name: /Bewoners vinden een seintje prettig.*belang 5 van 5, zeker 1 van 5/,
+  })
+  const canvas = await page.getByRole('group', { name: /aannames naar zekerheid en belang/ }).boundingBox()
+  if (!canvas) throw new Error('the canvas is not on the page')
+  await drag(square, { x: canvas.width * 0.4, y: canvas.height * 0.4 })
+  await expect(
+    page.getByRole('button', { name: /Bewoners vinden een seintje prettig.*belang 3 van 5, zeker 3 van 5/ }),
+  ).toBeVisible()
+
+  const bar = page.getByRole('button', {
+    name: /^Gesprekken met bewoners: 23 november 2026 tot en met 4 december 2026/,
+  })
+  const lane = await bar.locator('xpath=..').boundingBox()
+  if (!lane) throw new Error('the lane is not on the page')
+  await drag(bar, { x: -lane.width / 4, y: 0 })
+  await expect(bar).toHaveCount(0)
+  const moved = page.getByRole('button', { name: /^Gesprekken met bewoners: / }).last()
+  await expect(moved).toHaveAccessibleName(/2026 tot en met .* 2026/)
+  await saved(page)
+  await page.reload()
+  await expect(moved).toBeVisible()
+  await expect(bar).toHaveCount(0)
+})
+
+test('the page folds and stays so, says what is empty, and opens for whoever is sent to something in it', async ({
+  browser,
+}) => {
+  const page = await personIn(browser, server)
+  const home = await openExample(page)
+  await page.goto(`${home}/a/ex-2`)
+  const contents = page.getByRole('button', { name: 'Inhoud: wat is er al, wat nog niet' })
+  await contents.click()
+  const list = page.getByRole('group', { name: 'Inhoud: wat is er al, wat nog niet' })
+  await expect(list.getByRole('link', { name: /^Leerkaarten/ })).toContainText('nog leeg')
+  await expect(list.getByRole('link', { name: /^Metingen/ })).toContainText('gevuld')
+  await expectAccessible(page, 'contents of a plan')
+  await list.getByRole('button', { name: 'Klap alles in' }).click()
+  const log = page.getByLabel('Wat viel op?').first()
+  await expect(log).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Klap uit: Logboek' })).toBeVisible()
+  await expect(log).toBeHidden()
+  await page.goto(`${home}/a/ex-2#log`)
+  await expect(log).toBeVisible()
+  // A remark or a line of the report leads to one thing in a part that is folded.
+  await page.goto(`${home}/a/ex-1#rb-1`)
+  await expect(page.locator('[data-item="rb-1"]')).toBeInViewport()
+})
+
 test('what is on the board leaves as a memo, a calendar and open cards, and another installation takes the cards in', async ({
   browser,
 }) => {

@@ -26,7 +26,9 @@ const jumpTo = (item: string): boolean => {
   if (!found) return false
   if (found.tabIndex < 0 && !found.hasAttribute('tabindex')) found.tabIndex = -1
   // What is folded away opens as it does for a word that the browser finds in it.
-  found.closest('[hidden="until-found"]')?.dispatchEvent(new Event('beforematch'))
+  const folded = found.closest('[hidden="until-found"]')
+  folded?.removeAttribute('hidden')
+  folded?.dispatchEvent(new Event('beforematch'))
   found.scrollIntoView({ block: 'center' })
   found.focus({ preventScroll: true })
   return true
