@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { routes } from '#protocol/http-api.ts'
-import { paths, type RouteName } from '#protocol/http-paths.ts'
+import { allPaths as paths, allRoutes as routes } from '#protocol/all-routes.ts'
+import type { RouteName } from '#protocol/http-api.ts'
 import { openMemory } from '../apps/server/storage/sqlite.ts'
 import type { Tables } from '../apps/server/storage/storage.ts'
 import { parseRoom } from '#protocol/room-name.ts'

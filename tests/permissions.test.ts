@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actions, can, type Action } from '#domain/permissions.ts'
 import { roles, type Role } from '#domain/participant.ts'
-import { routes, type CallOf, type RouteAccess, type RouteName } from '#protocol/http-api.ts'
-import { paths } from '#protocol/http-paths.ts'
+import { allPaths as paths, allRoutes as routes } from '#protocol/all-routes.ts'
+import type { CallOf, RouteAccess, RouteName } from '#protocol/http-api.ts'
 import { browserOf, type Caller } from './support/caller.ts'
 import { startServer, type TestServer } from './support/test-server.ts'
 
@@ -16,6 +16,10 @@ type World = {
   readonly other: string
   /** A comment of the facilitator. */
   readonly comment: string
+  /** A session that is live, and its second step; and one that is planned. */
+  readonly session: string
+  readonly activity: string
+  readonly planned: string
 }
 
 /** One sound request of every route; a route that is not here is a type error. */
@@ -62,6 +66,31 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),
+  sessions: ({ workspace }) => ({ params: { workspace } }),
+  createSession: ({ workspace }) => ({ params: { workspace }, body: { template: 'tpl-problem' } }),
+  session: ({ workspace, session }) => ({ params: { workspace, session } }),
+  removeSession: ({ workspace, planned }) => ({ params: { workspace, session: planned } }),
+  startSession: ({ workspace, planned }) => ({
+    params: { workspace, session: planned },
+    body: { promise: 'De raad antwoordt.' },
+  }),
+  closeSession: ({ workspace, session }) => ({ params: { workspace, session } }),
+  moveToStep: ({ workspace, session, activity }) => ({ params: { workspace, session }, body: { activity } }),
+  steerTimer: ({ workspace, session }) => ({ params: { workspace, session }, body: { act: 'pause' } }),
+  steerSession: ({ workspace, session }) => ({ params: { workspace, session }, body: { follow: 'hold' } }),
+  setTables: ({ workspace, session }) => ({ params: { workspace, session }, body: { tables: [] } }),
+  takePart: ({ workspace, session }) => ({ params: { workspace, session }, body: { present: true } }),
+  answerHand: ({ workspace, session, other }) => ({
+    params: { workspace, session, participant: other },
+    body: { act: 'done' },
+  }),
+  markPresent: ({ workspace, session, other }) => ({
+    params: { workspace, session, participant: other },
+    body: { present: true },
+  }),
+  putNote: ({ workspace, session, activity }) => ({ params: { workspace, session, activity }, body: { text: 'A' } }),
+  sessionLog: ({ workspace, session }) => ({ params: { workspace, session } }),
+  undoAct: ({ workspace, session }) => ({ params: { workspace, session, number: '2' } }),
 }
 
 /** Beside the people of the workspace: nobody, somebody of another workspace, and somebody who was removed. */
@@ -100,9 +129,20 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
     params: { workspace, collection: 'comments' },
     body: { value: { documentId: artefact, text: 'Klopt dit?' } },
   })
+  const plan = async () => {
+    const planned = await ada.call('createSession', { params: { workspace }, body: { template: 'tpl-problem' } })
+    return planned.body
+  }
+  const [planned, live] = [await plan(), await plan()]
+  const inLive = { workspace, session: live.id }
+  await ada.call('startSession', { params: inLive, body: { promise: 'De raad antwoordt.' } })
+  await ada.call('steerSession', { params: inLive, body: { follow: 'hold' } })
   const world = {
     workspace,
     artefact,
+    session: live.id,
+    activity: live.steps[1]?.id ?? '',
+    planned: planned.id,
     comment: comment.body.id,
     joinCode: made.joinCode,
     secret: made.facilitatorSecret,
@@ -145,6 +185,9 @@ describe.each(everybody)('%s', (who) => {
     const wanted = demanded(name, who)
     if (wanted !== null) return expect(answer.code).toBe(wanted)
     if (name === 'importWorkspace') return expect(answer.code).toBe('malformed-import')
+    // Another session is led: one at a time.
+    if (name === 'startSession')
+      return expect(answer.problem.errors).toEqual([{ field: 'session', code: 'other-session' }])
     expect(answer.code).toBeUndefined()
     const route = routes[name]
     if ('answer' in route) expect(route.answer.safeParse(answer.body).error).toBeUndefined()

@@ -24,11 +24,14 @@ import { exporting } from './routes/exporting.ts'
 import { cookieName } from './routes/gate.ts'
 import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
+import { leading } from './routes/leading.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
 import { records } from './routes/records.ts'
 import { problemOfError, registerRoutes, sendProblem } from './routes/register.ts'
 import { ofWorkspace } from './routes/workspace.ts'
+import { createSessionHouse } from './routes/session-house.ts'
+import { sessions } from './routes/sessions.ts'
 import type { Services } from './services.ts'
 import { loadStatic, type StaticFiles } from './static.ts'
 import type { Storage } from './storage/storage.ts'
@@ -211,6 +214,7 @@ const createHttp = (services: Services, files: StaticFiles): FastifyInstance => 
 
 const handlersOf = (services: Services) => {
   const entrance = createEntrance(services)
+  const house = createSessionHouse(services)
   return {
     ...operations(services),
     ...creating(services, entrance),
@@ -220,6 +224,8 @@ const handlersOf = (services: Services) => {
     ...artefacts(services, entrance),
     ...records(services),
     ...estimates(services),
+    ...sessions(services, house),
+    ...leading(services, house),
     ...insights(services),
     ...exporting(services, entrance),
   }

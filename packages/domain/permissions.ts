@@ -12,6 +12,8 @@ export type Action =
   | 'manage-people'
   | 'manage-joining'
   | 'lock'
+  | 'lead-session'
+  | 'take-part'
   | 'export'
   | 'export-names'
 
@@ -27,6 +29,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'manage-people': ['facilitator'],
   'manage-joining': ['facilitator'],
   lock: ['facilitator'],
+  'lead-session': ['facilitator'],
+  'take-part': ['facilitator', 'contributor'],
   export: ['facilitator', 'contributor', 'observer'],
   'export-names': ['facilitator'],
 }

@@ -20,7 +20,16 @@ export const writeRefusals = [
 export type WriteRefusal = (typeof writeRefusals)[number]
 
 /** Facts that live in the database and changed: what a client reads again over HTTP. */
-export const changeTopics = ['directory', 'people', 'artefacts', 'workspace', 'activity', 'ballots', 'records'] as const
+export const changeTopics = [
+  'directory',
+  'people',
+  'artefacts',
+  'workspace',
+  'activity',
+  'ballots',
+  'records',
+  'session',
+] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 const role = z.enum(connectionRoles)

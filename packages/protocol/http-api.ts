@@ -1,21 +1,8 @@
 import * as z from 'zod/mini'
-import type { RouteName } from './http-paths.ts'
+import type { PlainRouteName } from './http-paths.ts'
+import type { sessionRoutes } from './session-api.ts'
 import * as schema from './http-schemas.ts'
-
-/** Who may knock: anybody, or a participant of the workspace of the address who may do something there. */
-export type RouteAccess = 'anybody' | { readonly action: string }
-
-/** What a route takes and gives; addresses stand in `http-paths.ts`. */
-export type RouteSpec = {
-  readonly summary: string
-  readonly access: RouteAccess
-  readonly params?: z.ZodMiniType
-  readonly query?: z.ZodMiniType
-  readonly body?: z.ZodMiniType
-  readonly status: number
-  /** What a good answer holds; none is an answer that is no JSON, such as a file. */
-  readonly answer?: z.ZodMiniType
-}
+import type { RouteSpec } from './route-spec.ts'
 
 const inWorkspace = z.object({ workspace: schema.workspaceId })
 const artefactIn = z.object({ workspace: schema.workspaceId, artefact: schema.itemId })
@@ -30,7 +17,7 @@ const estimateIn = z.object({
 })
 const done = z.object({ ok: z.literal(true) })
 
-/** Every route of the server: it implements each, the web app calls them, the description and the tests follow from it. */
+/** The routes that every page knows; with those of `session-api.ts` they are all of the server (`all-routes.ts`). */
 export const routes = {
   health: {
     summary: 'Whether the process answers',
@@ -316,10 +303,13 @@ export const routes = {
     status: 200,
     answer: z.object({ ticket: z.string() }),
   },
-} as const satisfies { readonly [Name in RouteName]: RouteSpec }
+} as const satisfies { readonly [Name in PlainRouteName]: RouteSpec }
 
-export type Routes = typeof routes
-export type { RouteName } from './http-paths.ts'
+export type { PlainRouteName } from './http-paths.ts'
+export type { RouteAccess, RouteSpec } from './route-spec.ts'
+/** Every route of the server: it implements each, the web app calls them, the description and the tests follow from it. */
+export type Routes = typeof routes & typeof sessionRoutes
+export type RouteName = keyof Routes
 
 type Parsed<Route, Part extends string> = Route extends { readonly [Key in Part]: infer Schema extends z.ZodMiniType }
   ? z.output<Schema>

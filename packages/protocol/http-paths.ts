@@ -1,4 +1,5 @@
-type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string }
+/** How and where a route is called. */
+export type Path = { readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly path: string }
 
 /**
  * Where each route of the server is, without its schemas: pages that load before joining can call the server
@@ -43,15 +44,23 @@ export const paths = {
   ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },
 } as const satisfies { readonly [name: string]: Path }
 
-export type RouteName = keyof typeof paths
+/** The routes that every page knows. */
+export type PlainRouteName = keyof typeof paths
 
 /** The address of a route with its parameters and query filled in. */
 export const addressOf = (
-  name: RouteName,
+  name: PlainRouteName,
+  params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressAt(paths[name], params, query)
+
+/** The same for a route of another table. */
+export const addressAt = (
+  route: Path,
   params: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, string | undefined>> = {},
 ): string => {
-  const path = paths[name].path.replaceAll(/:([a-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+  const path = route.path.replaceAll(/:([a-z]+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
   const asked = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, value)
   return asked.size === 0 ? path : `${path}?${asked}`

@@ -1,5 +1,6 @@
-import { addressOf, paths, type RouteName } from '#protocol/http-paths.ts'
-import type { AnswerOf, CallOf } from '#protocol/http-api.ts'
+import { allPaths as paths } from '#protocol/all-routes.ts'
+import type { AnswerOf, CallOf, RouteName } from '#protocol/http-api.ts'
+import { addressAt } from '#protocol/http-paths.ts'
 import { problemCodeIn, type Problem } from '#protocol/problem.ts'
 
 /** A server somewhere. */
@@ -59,7 +60,7 @@ const callerOf = (
     call: async (name, { params, query, body }) => {
       const init =
         body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-      const answer = await send(addressOf(name, params, query), { method: paths[name].method, ...init })
+      const answer = await send(addressAt(paths[name], params, query), { method: paths[name].method, ...init })
       const isJson = /json/.test(answer.headers.get('content-type') ?? '')
       const json: unknown = isJson ? await answer.json() : await answer.text()
       return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { routes, type RouteName, type RouteSpec } from '#protocol/http-api.ts'
-import { paths } from '#protocol/http-paths.ts'
+import type { RouteName, RouteSpec } from '#protocol/http-api.ts'
+import { allPaths as paths, allRoutes as routes } from '#protocol/all-routes.ts'
 import { problem } from '#protocol/http-schemas.ts'
 import { problemCodes } from '#protocol/problem.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { paths } from '#protocol/http-paths.ts'
-import { routes, type RouteName, type RouteSpec } from '#protocol/http-api.ts'
+import { allPaths as paths, allRoutes as routes } from '#protocol/all-routes.ts'
+import type { RouteName, RouteSpec } from '#protocol/http-api.ts'
 import { problemOf, type Problem } from '#protocol/problem.ts'
 import { reportPolicy } from '../headers.ts'
 import { errorFacts } from '../log.ts'

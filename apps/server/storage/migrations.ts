@@ -116,4 +116,20 @@ export const migrations: readonly string[] = [
   -- What this server made up once and must know after every start, and after a restored backup.
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- How each session stands, who is ready or asks for something, and every act of whoever led it.
+  CREATE TABLE session_state (
+    workspace TEXT NOT NULL REFERENCES workspace (id) ON DELETE CASCADE, session TEXT NOT NULL, body TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (workspace, session)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE session_signal (
+    workspace TEXT NOT NULL, session TEXT NOT NULL, participant TEXT NOT NULL, kind TEXT NOT NULL, activity TEXT,
+    text TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, PRIMARY KEY (workspace, session, participant, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE session_act (
+    workspace TEXT NOT NULL, session TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, participant TEXT,
+    act TEXT NOT NULL, activity TEXT, detail TEXT NOT NULL DEFAULT '{}', before TEXT, undone INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (workspace, session, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -99,6 +99,32 @@ export type Database = {
     perspective: string | null
     value: string
   }
+  /** `body` is JSON, read by `sessionStateSchema`. */
+  session_state: { workspace: string; session: string; body: string; version: Generated<number> }
+  session_signal: {
+    workspace: string
+    session: string
+    participant: string
+    kind: 'ready' | 'speak' | 'help'
+    /** The step with which somebody is ready. */
+    activity: string | null
+    text: Generated<string>
+    at: number
+  }
+  session_act: {
+    workspace: string
+    session: string
+    number: number
+    at: number
+    participant: string | null
+    act: string
+    activity: string | null
+    /** JSON: what it was about. */
+    detail: Generated<string>
+    /** JSON: what stood there before, for an act that can be taken back. */
+    before: string | null
+    undone: Generated<number>
+  }
   heartbeat: { id: number; at: number }
   setting: { name: string; value: string }
   leftover: { workspace: string; path: string; json: string }

@@ -28,7 +28,11 @@ export type WorkspaceState = {
   readonly perspectives: readonly Perspective[]
   readonly members: ReadonlyMap<string, Member>
   readonly documents: ReadonlyMap<string, DocumentRow>
+  /** The session that is led now and its step: what every new item is noted with. */
+  readonly running: Running | null
 }
+
+export type Running = { readonly session: string; readonly activity: string | null }
 
 /** The workspaces of this server. After a write the reader of rows calls `refresh`, so that memory follows the disk. */
 export type Workspaces = {
@@ -37,6 +41,8 @@ export type Workspaces = {
   readonly refresh: (id: string) => Promise<WorkspaceState | null>
   /** Marks that a document changed, without a write: the log itself keeps the time. */
   readonly touch: (id: string, documentId: string, at: number) => void
+  /** Says which session and step run from now on, after the rows were written. */
+  readonly run: (id: string, running: Running | null) => void
   readonly byJoinCode: (code: string) => Promise<WorkspaceState | null>
   readonly authority: Authority
 }
@@ -72,6 +78,10 @@ export const createWorkspaces = (tables: Tables, onLoad: (state: WorkspaceState)
       const row = state?.documents.get(documentId)
       if (!state || !row) return
       states.set(id, { ...state, documents: new Map(state.documents).set(documentId, { ...row, changedAt: at }) })
+    },
+    run: (id, running) => {
+      const state = states.get(id)
+      if (state) states.set(id, { ...state, running })
     },
     byJoinCode: async (code) => {
       const [row] = await tables.read(db.selectFrom('workspace').select('id').where('join_code', '=', code).compile())
@@ -109,8 +119,8 @@ export const accessOf = (state: WorkspaceState, documentId: string, participantI
     name: member.name,
     perspective: member.perspective,
     role: member.role,
-    sessionId: null,
-    activityId: null,
+    sessionId: state.running?.session ?? null,
+    activityId: state.running?.activity ?? null,
   }
 }
 
@@ -147,6 +157,10 @@ const load = async (tables: Tables, id: string): Promise<WorkspaceState | null> 
     joinCode: workspace.join_code,
     joining: workspace.joining,
     keepDays: workspace.keep_days,
+    running:
+      workspace.running_session === null
+        ? null
+        : { session: workspace.running_session, activity: workspace.running_activity },
     perspectives: perspectives.flatMap((row, order) => {
       const parsed = perspectiveSchema.safeParse({ ...row, order })
       return parsed.success ? [parsed.data] : []

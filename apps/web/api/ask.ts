@@ -1,5 +1,5 @@
-import type { CallOf, RouteName } from '#protocol/http-api.ts'
-import { addressOf, paths } from '#protocol/http-paths.ts'
+import type { CallOf, PlainRouteName } from '#protocol/http-api.ts'
+import { addressAt, paths, type Path } from '#protocol/http-paths.ts'
 import { problemCodeIn, type FieldError, type ProblemCode } from '#protocol/problem.ts'
 
 /** Why a request did not do what it should; `unreachable` is the network's, the others are the server's. */
@@ -16,14 +16,18 @@ export type Answer<Value> = { readonly ok: true; readonly value: Value } | Refus
  * Sends a request and gives the answer as it came, not looked into: pages that load before joining read from it by
  * hand what they need, so that the schemas need not come along. Behind joining, `call.ts` parses it.
  */
-export const ask = async <Name extends RouteName>(name: Name, request: CallOf<Name>): Promise<Answer<unknown>> => {
+export const ask = <Name extends PlainRouteName>(name: Name, request: CallOf<Name>): Promise<Answer<unknown>> =>
+  askAt(paths[name], request)
+
+/** The same for a route of another table. */
+export const askAt = async (route: Path, request: object): Promise<Answer<unknown>> => {
   const { params, query, body } = partsOf(request)
   const init: RequestInit =
     body === undefined
       ? { headers: { 'x-polder': '1' } }
       : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
-    const answer = await fetch(addressOf(name, params, query), { method: paths[name].method, ...init })
+    const answer = await fetch(addressAt(route, params, query), { method: route.method, ...init })
     const json: unknown = await answer.json()
     return answer.ok ? { ok: true, value: json } : refusalOf(json)
   } catch {

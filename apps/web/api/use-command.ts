@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { AnswerOf, CallOf, RouteName } from '#protocol/http-api.ts'
+import type { AnswerOf, CallOf, PlainRouteName } from '#protocol/http-api.ts'
 import type { Answer, Refusal } from './ask.ts'
 import { call } from './call.ts'
 import { workspaceKey } from './use-facts.ts'
 
 /** How a screen asks the server to change something: what it is busy with, and why the last one was refused. */
 export type Command = {
-  readonly send: <Name extends RouteName>(name: Name, request: CallOf<Name>) => Promise<Answer<AnswerOf<Name>>>
+  readonly send: <Name extends PlainRouteName>(name: Name, request: CallOf<Name>) => Promise<Answer<AnswerOf<Name>>>
   readonly busy: boolean
   readonly refusal: Refusal | null
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ArtefactKind } from '#artefacts/models.ts'
-import type { AnswerOf, CallOf, RouteName } from '#protocol/http-api.ts'
+import type { AnswerOf, CallOf, PlainRouteName } from '#protocol/http-api.ts'
 import { isPermanentRefusal, Refused } from './refused.ts'
 import { call } from './call.ts'
 import { isKind } from './kinds.ts'
@@ -65,7 +65,7 @@ const useRoute = <Name extends FactName>(name: Name, workspaceId: string) =>
     retry: (tries, { refusal }) => !isPermanentRefusal(refusal) && tries < 3,
   })
 
-const answerOf = async <Name extends RouteName>(name: Name, request: CallOf<Name>): Promise<AnswerOf<Name>> => {
+const answerOf = async <Name extends PlainRouteName>(name: Name, request: CallOf<Name>): Promise<AnswerOf<Name>> => {
   const answer = await call(name, request)
   if (!answer.ok) throw new Refused(answer)
   return answer.value

@@ -15,6 +15,7 @@ const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
   activity: ['activity'],
   ballots: [],
   records: ['records'],
+  session: [],
 }
 
 const everything: readonly Read[] = ['workspace', 'people', 'directory', 'activity', 'records']

@@ -1,12 +1,11 @@
+import type { ReactNode } from 'react'
 import { can } from '#domain/permissions.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
-import type { workspaceShape } from '#domain/workspace.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import { DeskProvider, useWorkplace, type Desk } from '#react/workplace.tsx'
+import { useWorkplace } from '#react/workplace.tsx'
 import type { Facts } from '../api/use-facts.ts'
 import { AddArtefact, ArtefactActions } from '../features/arranging/later.tsx'
 import { ArtefactParcels } from '../features/home/artefact-parcels.tsx'
-import { Question } from '../features/home/question.tsx'
 import { Since } from '../features/home/since.tsx'
 import { homeStrings } from '../features/home/strings.ts'
 import { TableStrips } from '../features/home/table-strips.tsx'
@@ -17,13 +16,14 @@ import { insideStrings } from './inside-strings.ts'
 type HomePageProps = {
   readonly facts: Facts
   readonly title: string
-  readonly desk: Desk<typeof workspaceShape>
+  /** The question of the group: the first thing that is there. */
+  readonly question: ReactNode
   readonly present: ReadonlySet<string>
   readonly presentIn: (artefact: string) => readonly string[]
 }
 
 /** The overview: the question, what the group makes, what happened lately, and who is at the table. */
-export const HomePage = ({ facts, title, desk, present, presentIn }: HomePageProps) => {
+export const HomePage = ({ facts, title, question, present, presentIn }: HomePageProps) => {
   const strings = useStrings(homeStrings)
   const inside = useStrings(insideStrings)
   const { me, perspectives, people, linkTo } = useWorkplace()
@@ -40,9 +40,7 @@ export const HomePage = ({ facts, title, desk, present, presentIn }: HomePagePro
     <main className="parcels min-h-full grid-rows-[1fr_auto] content-stretch">
       <div className="parcels xl:grid-cols-[minmax(0,1fr)_22.75rem]">
         <div className="parcels grid-rows-[auto_1fr_auto]">
-          <DeskProvider value={desk}>
-            <Question workspace={desk.document} canWrite={desk.canWrite} />
-          </DeskProvider>
+          {question}
           <section aria-label={strings.whatWeMake} className="parcels content-stretch">
             <h2 className="sr-only">{strings.whatWeMake}</h2>
             {artefacts.length === 0 ? (

@@ -97,12 +97,17 @@ export const Frame = (props: FrameProps) => {
 // A status changes with every key, so each thing that tells of it looks for itself, and the frame rests.
 type WatchingProps = { readonly connections: readonly Connection[] }
 
-const Saved = ({ connections }: WatchingProps) => {
+/** The saved state of all open documents in words. */
+export const Saved = ({ connections }: WatchingProps) => {
   const worst = useStatuses(connections, worstOf)
   return worst ? <SavedLine status={worst} /> : null
 }
 
-const Leave = ({ connections, ...rest }: WatchingProps & { readonly workspaceId: string; onClose: () => void }) => {
+/** Asks before this device forgets its way in; says how much is not saved yet. */
+export const Leave = ({
+  connections,
+  ...rest
+}: WatchingProps & { readonly workspaceId: string; onClose: () => void }) => {
   const unsaved = useStatuses(connections, (statuses) => worstOf(statuses)?.unsaved ?? 0)
   return <LeaveDialog unsaved={unsaved} {...rest} />
 }

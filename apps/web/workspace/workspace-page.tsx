@@ -5,6 +5,7 @@ import { evidenceShape } from '#domain/evidence.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
+import { tellSessionNews } from '../api/session-news.ts'
 import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
@@ -45,8 +46,12 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
       // Whoever comes back missed what was told in the meantime.
       const isBack = event.type === 'hello' && greeted.current
       if (event.type === 'hello') greeted.current = true
-      if (event.type === 'change') refresh(event.topic)
-      else if (event.type === 'lock' || event.type === 'role' || isBack) refresh('everything')
+      if (event.type === 'change' && event.topic === 'session') tellSessionNews(event.data)
+      else if (event.type === 'change') refresh(event.topic)
+      else if (event.type === 'lock' || event.type === 'role' || isBack) {
+        refresh('everything')
+        tellSessionNews(undefined)
+      }
     },
     [refresh],
   )

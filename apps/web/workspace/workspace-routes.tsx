@@ -3,9 +3,10 @@ import { Route, Switch, useRoute } from 'wouter'
 import type { evidenceShape } from '#domain/evidence.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
 import { useContent } from '#react/use-content.ts'
+import { DeskProvider } from '#react/workplace.tsx'
 import type { Facts } from '../api/use-facts.ts'
 import { useStatus } from '../features/saving/use-status.ts'
-import { HomePage } from '../pages/home.tsx'
+import { Question } from '../features/home/question.tsx'
 import { ArtefactPage, GonePart } from './artefact-page.tsx'
 import { LoadingPart } from './states.tsx'
 import { Frame, type OpenDocument } from './frame.tsx'
@@ -13,11 +14,16 @@ import type { Room } from './use-room.ts'
 import { isKind } from '../api/kinds.ts'
 import { useTellWhere, useWhere } from './use-where.ts'
 
-// The overview is there at once; the other pages come when somebody goes there.
+// Each page comes when somebody goes there. Who begins at the overview gets it beside the facts that it shows.
+const loadHome = () => import('../pages/home.tsx')
+if (/^\/w\/[^/]+\/?$/.test(globalThis.location?.pathname ?? '')) void loadHome()
+const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
 const ExperimentsPage = lazy(async () => ({ default: (await import('../pages/experiments.tsx')).ExperimentsPage }))
 const KindPage = lazy(async () => ({ default: (await import('../pages/kind.tsx')).KindPage }))
 const OutcomesPage = lazy(async () => ({ default: (await import('../pages/outcomes.tsx')).OutcomesPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people.tsx')).PeoplePage }))
+const SessionsPage = lazy(async () => ({ default: (await import('../pages/session/sessions.tsx')).SessionsPage }))
+const SessionPlace = lazy(async () => ({ default: (await import('./session-place.tsx')).SessionPlace }))
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings.tsx')).SettingsPage }))
 
 type WorkspaceRoutesProps = {
@@ -38,7 +44,26 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
   useTellWhere(presence, artefact?.id)
   const title = useContent(workspace.document, (content) => content.title) || facts.workspace.title
   const offline = useStatus(workspace.connection, ({ state }) => state === 'offline') ?? false
+  const [, session] = useRoute('/w/:workspace/session/:session/*?')
   const documents = useMemo(() => [workspace, evidence, ...(opened ? [opened] : [])], [workspace, evidence, opened])
+  const question = (
+    <DeskProvider value={workspace.desk}>
+      <Question workspace={workspace.document} canWrite={workspace.desk.canWrite} />
+    </DeskProvider>
+  )
+  // A session is a page of its own, without the frame.
+  if (session)
+    return (
+      <Suspense fallback={<LoadingPart />}>
+        <SessionPlace
+          key={session.session}
+          facts={facts}
+          workspace={workspace}
+          session={session.session}
+          title={title}
+        />
+      </Suspense>
+    )
   return (
     <Frame
       facts={facts}
@@ -52,7 +77,7 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
       <Suspense fallback={<LoadingPart />}>
         <Switch>
           <Route path="/w/:workspace">
-            <HomePage facts={facts} title={title} desk={workspace.desk} present={present} presentIn={presentIn} />
+            <HomePage facts={facts} title={title} question={question} present={present} presentIn={presentIn} />
           </Route>
           <Route path="/w/:workspace/a/:artefact">
             {artefact ? (
@@ -77,6 +102,9 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
           </Route>
           <Route path="/w/:workspace/outcomes">
             <OutcomesPage title={title} leftovers={facts.workspace.leftovers} offline={offline} />
+          </Route>
+          <Route path="/w/:workspace/sessions">
+            <SessionsPage desk={workspace.desk} title={title} />
           </Route>
           <Route path="/w/:workspace/people">
             <PeoplePage facts={facts} title={title} present={present} />

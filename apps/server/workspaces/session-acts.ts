@@ -1,0 +1,161 @@
+import { isJsonObject, type Json, type JsonObject } from '#crdt/json.ts'
+import type { SessionState } from '#domain/live-session.ts'
+import type { CompiledQuery } from 'kysely'
+import type { Tables } from '../storage/storage.ts'
+import { db } from '../storage/tables.ts'
+
+/** Everything that whoever leads can do; each leaves a line that every participant can read. */
+export type ActName =
+  | 'start'
+  | 'close'
+  | 'step'
+  | 'timer'
+  | 'follow'
+  | 'call'
+  | 'remind'
+  | 'hide'
+  | 'screen'
+  | 'tables'
+  | 'floor'
+  | 'answered'
+  | 'present'
+  | 'lock'
+  | 'unlock'
+
+/** Which part of the state an act is about: it can be taken back while that part stands as the act left it. */
+const partOf: { readonly [Name in ActName]?: readonly (keyof SessionState)[] } = {
+  close: ['status'],
+  step: ['activityId'],
+  timer: ['activityId'],
+  follow: ['follow'],
+  hide: ['resultHidden', 'namesHidden'],
+  screen: ['screen'],
+  tables: ['tables'],
+  floor: ['floor'],
+  present: ['presentIds'],
+}
+
+export type NewAct = {
+  readonly act: ActName
+  readonly activity?: string | null
+  readonly detail?: JsonObject
+}
+
+/** What an act changed, before and after, as it is kept for taking it back. */
+type Change = { readonly before: JsonObject; readonly after: JsonObject }
+
+export type ActRow = {
+  readonly number: number
+  readonly at: number
+  readonly participant: string | null
+  readonly act: string
+  readonly activity: string | null
+  readonly detail: JsonObject
+  readonly change: Change | null
+  readonly undone: boolean
+}
+
+/** All acts of a session, oldest first. */
+export const actsOf = async (tables: Tables, workspace: string, session: string): Promise<readonly ActRow[]> => {
+  const rows = await tables.read(
+    db
+      .selectFrom('session_act')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('session', '=', session)
+      .orderBy('number')
+      .compile(),
+  )
+  return rows.map(({ number, at, participant, act, activity, detail, before, undone }) => ({
+    number,
+    at,
+    participant,
+    act,
+    activity,
+    detail: jsonOf(detail) ?? {},
+    change: changeOf(before),
+    undone: undone === 1,
+  }))
+}
+
+/** The line of a new act, with what it changed. */
+export const actRow = async (
+  tables: Tables,
+  where: { readonly workspace: string; readonly session: string },
+  who: { readonly participant: string; readonly at: number },
+  { act, activity = null, detail = {} }: NewAct,
+  states: { readonly before: SessionState; readonly after: SessionState } | null,
+): Promise<CompiledQuery> => {
+  const [last] = await tables.read(
+    db
+      .selectFrom('session_act')
+      .select(db.fn.max('number').as('number'))
+      .where('workspace', '=', where.workspace)
+      .where('session', '=', where.session)
+      .compile(),
+  )
+  const change = states && partOf[act] ? changed(states.before, states.after) : null
+  return db
+    .insertInto('session_act')
+    .values({
+      ...where,
+      ...who,
+      number: (last?.number ?? 0) + 1,
+      act,
+      activity,
+      detail: JSON.stringify(detail),
+      before: change && JSON.stringify(change),
+    })
+    .compile()
+}
+
+export const undoneRow = (workspace: string, session: string, number: number): CompiledQuery =>
+  db
+    .updateTable('session_act')
+    .set({ undone: 1 })
+    .where('workspace', '=', workspace)
+    .where('session', '=', session)
+    .where('number', '=', number)
+    .compile()
+
+/** The state without an act, or `null` when something that came later stands in its way. */
+export const withoutAct = (state: SessionState, row: ActRow): JsonObject | null => {
+  const { change, act, undone } = row
+  const parts = Object.hasOwn(partOf, act) ? partOf[act as ActName] : undefined // the names of the table itself
+  if (!change || undone || !parts) return null
+  const now = asJson(state)
+  const stands = parts.every((part) => !(part in change.after) || same(now[part], change.after[part]))
+  const timersStand = act !== 'timer' || timersOf(change.after).every(([id, timer]) => same(timersIn(now)[id], timer))
+  if (!stands || !timersStand) return null
+  // A clock that was not there before the act is left as it is.
+  return { ...now, ...change.before, timers: { ...timersIn(now), ...timersIn(change.before) } }
+}
+
+const changed = (before: SessionState, after: SessionState): Change => {
+  const [old, next] = [asJson(before), asJson(after)]
+  const names = Object.keys(next).filter((name) => name !== 'timers' && !same(old[name], next[name]))
+  const only = (state: JsonObject): JsonObject => ({
+    ...Object.fromEntries(names.map((name) => [name, state[name] ?? null])),
+    timers: Object.fromEntries(
+      Object.entries(timersIn(state)).filter(([id]) => !same(timersIn(old)[id], timersIn(next)[id])),
+    ),
+  })
+  return { before: only(old), after: only(next) }
+}
+
+const timersIn = (state: JsonObject): JsonObject => (isJsonObject(state['timers']) ? state['timers'] : {})
+const timersOf = (state: JsonObject) => Object.entries(timersIn(state))
+const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+// States hold JSON and nothing else; their type says so only to people.
+const asJson = (state: SessionState): JsonObject => JSON.parse(JSON.stringify(state)) as JsonObject
+
+const jsonOf = (text: string): JsonObject | null => {
+  const parsed: unknown = JSON.parse(text)
+  return isJsonObject(parsed) ? parsed : null
+}
+
+const changeOf = (text: string | null): Change | null => {
+  const { before = null, after = null } = (text === null ? null : jsonOf(text)) ?? {}
+  return isJsonObject(before) && isJsonObject(after) ? { before, after } : null
+}

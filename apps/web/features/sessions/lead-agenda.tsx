@@ -1,0 +1,74 @@
+import { Check, Circle, CircleDashed } from 'lucide-react'
+import { hoursOf, type Agenda, type Step } from '#domain/agenda.ts'
+import { useStrings } from '#react/use-strings.tsx'
+import { Button } from '#ui/button.tsx'
+import type { SessionHandle } from '../../api/use-session.ts'
+import { leadStrings } from './lead-strings.ts'
+
+type LeadAgendaProps = {
+  readonly agenda: Agenda
+  readonly session: SessionHandle
+  readonly onMove: (step: Step) => void
+}
+
+/** All steps in their order, with the one that runs; each can be run, also once more and out of turn. */
+export const LeadAgenda = ({ agenda, session, onMove }: LeadAgendaProps) => {
+  const strings = useStrings(leadStrings)
+  const { live } = session
+  const hours = hoursOf(agenda.steps, agenda.session.startTime)
+  const notes = session.leading?.notes ?? {}
+  return (
+    <section aria-labelledby="script" className="parcel flex min-w-0 flex-col">
+      <h2 id="script" className="px-4 py-3.5 text-lg/[1.25] font-strong sm:px-5">
+        {strings.script}
+      </h2>
+      <ol className="border-b border-ditch">
+        {agenda.steps.map((step, at) => {
+          const isNow = live.status === 'live' && live.activityId === step.id
+          const wasRun = live.visited.includes(step.id)
+          return (
+            <li
+              key={step.id}
+              aria-current={isNow ? 'step' : undefined}
+              className={`grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-t border-ditch py-2.5 pr-3 pl-4 leading-tight sm:pl-5 ${isNow ? 'bg-light text-on-light' : ''}`}
+            >
+              <span aria-hidden className="pt-0.5">
+                {isNow ? (
+                  <Circle size={18} fill="currentColor" />
+                ) : wasRun ? (
+                  <Check size={20} className="text-grass" />
+                ) : (
+                  <CircleDashed size={18} className="text-ink-3" />
+                )}
+              </span>
+              <div className="min-w-0">
+                <p className={isNow ? 'font-strong' : wasRun ? 'text-ink-2' : 'font-label'}>
+                  {at + 1}. {step.title}
+                  {wasRun && !isNow ? <span className="sr-only">, {strings.done}</span> : null}
+                </p>
+                <p className={`text-xs ${isNow ? '' : 'text-ink-3'}`}>
+                  {[hours[at], step.minutes === null ? null : strings.minutes(step.minutes)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {isNow && notes[step.id] ? (
+                  <p className="mt-2 border-t border-on-light/30 pt-2 text-sm whitespace-pre-line">{notes[step.id]}</p>
+                ) : null}
+              </div>
+              {isNow || live.status !== 'live' ? null : (
+                <Button
+                  size="dense"
+                  variant="quiet"
+                  aria-label={strings.runStep(step.title)}
+                  onClick={() => onMove(step)}
+                >
+                  {wasRun ? strings.again : strings.run}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { ArrowRight, Minus, Pause, Play, Plus } from 'lucide-react'
+import { stepAfter, type Agenda, type Step } from '#domain/agenda.ts'
+import { runningTimer } from '#domain/live-session.ts'
+import { useStrings } from '#react/use-strings.tsx'
+import { Button } from '#ui/button.tsx'
+import type { SessionHandle } from '../../api/use-session.ts'
+import { Clock } from './clock.tsx'
+import { leadStrings } from './lead-strings.ts'
+
+type LeadNowProps = {
+  readonly agenda: Agenda
+  readonly session: SessionHandle
+  readonly step: Step | null
+  /** Goes to a step; asks first when people are still voting. */
+  readonly onMove: (step: Step) => void
+}
+
+/** The step that runs: its clock, and the way to the next one. */
+export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
+  const strings = useStrings(leadStrings)
+  const { live, send } = session
+  const timer = runningTimer(live)
+  const next = stepAfter(agenda.steps, live.activityId)
+  const turn = (act: 'start' | 'pause') => void send('steerTimer', { body: { act } })
+  const add = (minutes: number) => void send('steerTimer', { body: { act: 'add', seconds: minutes * 60 } })
+  return (
+    <section
+      aria-labelledby="now"
+      className="parcel grid items-center gap-x-6 gap-y-3 px-4 py-4 sm:px-7 md:grid-cols-[minmax(0,1fr)_minmax(20rem,1.2fr)]"
+    >
+      <div className="min-w-0">
+        <h1 id="now" className="font-strong">
+          {step ? strings.now(step.title) : strings.notBegun}
+        </h1>
+        <Clock
+          timer={timer}
+          step={live.activityId}
+          announces
+          className="block text-[clamp(3.5rem,9vw,6.5rem)]/[1] font-light tracking-[-.045em]"
+        />
+      </div>
+      <div className="grid gap-2.5">
+        <div className="grid grid-cols-[1fr_1.5fr_1fr_1fr] gap-2">
+          <Button
+            aria-label={strings.less}
+            className="px-1"
+            icon={<Minus size={16} aria-hidden />}
+            onClick={() => add(-1)}
+          >
+            {strings.minus}
+          </Button>
+          {timer?.status === 'running' ? (
+            <Button className="px-1" icon={<Pause size={16} aria-hidden />} onClick={() => turn('pause')}>
+              {strings.wait}
+            </Button>
+          ) : (
+            <Button className="px-1" icon={<Play size={16} aria-hidden />} onClick={() => turn('start')}>
+              {timer?.status === 'idle' ? strings.startTime : strings.goOn}
+            </Button>
+          )}
+          <Button
+            aria-label={strings.more(1)}
+            className="px-1"
+            icon={<Plus size={16} aria-hidden />}
+            onClick={() => add(1)}
+          >
+            {strings.plusOne}
+          </Button>
+          <Button
+            aria-label={strings.more(5)}
+            className="px-1"
+            icon={<Plus size={16} aria-hidden />}
+            onClick={() => add(5)}
+          >
+            {strings.plusFive}
+          </Button>
+        </div>
+        {next ? (
+          <Button variant="main" size="large" onClick={() => onMove(next)}>
+            {strings.next(next.title)}
+            <ArrowRight size={20} aria-hidden />
+          </Button>
+        ) : (
+          <p className="py-3 text-center text-ink-2">{strings.lastStep}</p>
+        )}
+      </div>
+    </section>
+  )
+}
