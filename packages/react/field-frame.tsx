@@ -37,7 +37,7 @@ export const FieldFrame = ({ label, hint, hideLabel, place, error, as = 'label',
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const labelClass = hideLabel ? 'sr-only' : 'block font-label'
   return (
-    <div className="grid min-w-0 gap-1.5" data-field={place?.field}>
+    <div className="grid min-w-0 gap-1.5" data-field={place?.field} data-of={place?.item}>
       {as === 'label' ? (
         <label htmlFor={id} className={labelClass}>
           {label}

@@ -1,4 +1,5 @@
 import type { PresencePlace } from '#domain/presence.ts'
+import { useContentLanguage } from './content-language.ts'
 import { controlClass, FieldFrame, type FieldWords } from './field-frame.tsx'
 import { useDesk } from './workplace.tsx'
 
@@ -22,11 +23,13 @@ export const LineField = ({
   ...words
 }: LineFieldProps) => {
   const { canWrite } = useDesk()
+  const lang = useContentLanguage()
   return (
     <FieldFrame {...words} place={place}>
       {(control) => (
         <input
           {...control}
+          lang={lang}
           value={value}
           maxLength={maxLength}
           placeholder={placeholder}

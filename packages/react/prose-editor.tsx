@@ -7,7 +7,9 @@ import { Link } from '@tiptap/extension-link'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BoldIcon, ItalicIcon, ListIcon, QuoteIcon, Undo2Icon, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -52,7 +54,7 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
       // As data: an empty string would be parsed as HTML, which the page allows nobody. The shared text comes over it.
       content: { type: 'doc', content: [{ type: 'paragraph' }] },
       autofocus: 'end',
-      editorProps: { attributes: parseAttributes(attributes) },
+      editorProps: { attributes: parseAttributes(attributes), handleDOMEvents: { paste: pasteCleaned } },
       extensions: [
         Document,
         Paragraph,
@@ -68,6 +70,8 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
       ],
     })
     setEditor(made)
+    // Here before somebody pastes; a failure shows when somebody does.
+    cleaning().catch(() => undefined)
     return () => made.destroy()
   }, [desk, fragment, item, field, attributes])
 
@@ -81,6 +85,28 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
 
 const parseAttributes = (json: string): Record<string, string> =>
   Object.fromEntries(Object.entries(JSON.parse(json) as object).map(([name, entry]) => [name, String(entry)]))
+
+const cleaning = () => import('./pasted-html.ts')
+
+// Word and web pages bring much that is no text of ours: only what a field can hold is put in. This comes before the
+// editor would build a page from it to look at, which the policy of the page forbids in part.
+const pasteCleaned = (view: EditorView, event: ClipboardEvent): boolean => {
+  const html = event.clipboardData?.getData('text/html') ?? ''
+  if (html === '') return false
+  const plain = event.clipboardData?.getData('text/plain') ?? ''
+  event.preventDefault()
+  void cleaning().then(
+    ({ proseFromHtml }) => {
+      const nodes = proseFromHtml(html).content.map((node) => view.state.schema.nodeFromJSON(node))
+      // Open at both ends: a few words go into the line where the caret is.
+      const slice = Slice.maxOpen(Fragment.from(nodes))
+      if (!view.isDestroyed && nodes.length > 0) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView())
+    },
+    // Without a connection the cleaner may not be here; the words are.
+    () => view.isDestroyed || view.pasteText(plain),
+  )
+  return true
+}
 
 /** Ties the editor to the shared text: its words, everybody's carets, and undo of one's own in the whole document. */
 const together = (

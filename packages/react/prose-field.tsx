@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type FocusEvent } from 'react'
 import type { TextPath } from '#crdt/document.ts'
 import { emptyProse, isEmptyProse, type Prose } from '#crdt/prose.ts'
 import { chunkOf } from './chunk.ts'
+import { useContentLanguage } from './content-language.ts'
 import { FieldFrame, type ControlProps, type FieldWords } from './field-frame.tsx'
 import { placeOf } from './here.ts'
 import { ProseView } from './prose-view.tsx'
@@ -35,6 +36,7 @@ type ProseControlProps = {
 
 const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
   const desk = useDesk()
+  const lang = useContentLanguage()
   const fragment = desk.document.prose(path)
   const [writing, setWriting] = useState(false)
   useEffect(() => {
@@ -47,6 +49,7 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
     'aria-multiline': true,
     'aria-labelledby': `${control.id}-label`,
     'aria-describedby': control['aria-describedby'],
+    ...(lang ? { lang } : {}),
   } as const
   const onBlur = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) control.onBlur()

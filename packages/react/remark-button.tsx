@@ -1,5 +1,5 @@
 import { MessageSquarePlus, MessagesSquare } from 'lucide-react'
-import { remarkStrings } from './remark-strings.ts'
+import { remarkButtonStrings } from './remark-button-strings.ts'
 import { useStrings } from './use-strings.tsx'
 import { useDesk, useWorkplace } from './workplace.tsx'
 
@@ -15,12 +15,15 @@ type RemarkButtonProps = {
 
 /** Opens the remarks about one thing, and says how many are open. */
 export const RemarkButton = ({ itemId, field, about, quote = '' }: RemarkButtonProps) => {
-  const strings = useStrings(remarkStrings)
+  const strings = useStrings(remarkButtonStrings)
   const { documentId } = useDesk()
   const { records, remarks } = useWorkplace()
+  // The button of the whole document counts everything in it.
+  const isWhole = itemId === null && field === undefined
   const count = records
     .entries('comments')
-    .filter(({ value }) => value.documentId === documentId && value.itemId === itemId && !value.resolved)
+    .filter(({ value }) => value.documentId === documentId && value.threadId === null && !value.resolved)
+    .filter(({ value }) => isWhole || value.itemId === itemId)
     .filter(({ value }) => field === undefined || value.field === field).length
   const Icon = count > 0 ? MessagesSquare : MessageSquarePlus
   return (

@@ -31,7 +31,7 @@ const OpenPanel = ({ place }: { readonly place: RemarkPlace }) => {
   const threads = threadsAt(records.entries('comments'), place)
   const open = threads.filter(({ first }) => !first.value.resolved)
   const shown = settled ? threads.filter(({ first }) => first.value.resolved) : open
-  const about = place.itemId === null ? null : (directory.get(place.itemId)?.label ?? remarks.quote)
+  const about = place.itemId === null ? null : remarks.quote || directory.get(place.itemId)?.label
   return (
     // Escape closes it from wherever in it the focus is; nothing else happens here by key.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,4 +1,3 @@
-import { plural } from '#i18n/format.ts'
 import { defineStrings } from '#i18n/strings.ts'
 
 /** The words of remarks. */
@@ -8,9 +7,6 @@ export const remarkStrings = defineStrings({
     open: (count: number) => `Open ${count}`,
     done: (count: number) => `Klaar ${count}`,
     close: 'Sluit reacties',
-    button: (about: string, count: number) =>
-      count === 0 ? `Reageer op ${about}` : `${plural('nl', count, '# reactie', '# reacties')} bij ${about}`,
-    all: (count: number) => (count === 0 ? 'Reacties' : `Reacties ${count}`),
     about: 'Over',
     everything: 'Toon alles',
     write: 'Schrijf een reactie',
@@ -39,9 +35,6 @@ export const remarkStrings = defineStrings({
     open: (count) => `Open ${count}`,
     done: (count) => `Resolved ${count}`,
     close: 'Close comments',
-    button: (about, count) =>
-      count === 0 ? `Comment on ${about}` : `${plural('en', count, '# comment', '# comments')} on ${about}`,
-    all: (count) => (count === 0 ? 'Comments' : `Comments ${count}`),
     about: 'About',
     everything: 'Show everything',
     write: 'Write a comment',

@@ -1,5 +1,5 @@
 import { Check, MessageCircleQuestion, Reply, RotateCcw, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { can } from '#domain/permissions.ts'
 import { formatDay, formatTime } from '#i18n/format.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,11 +17,17 @@ export const RemarkThread = ({ thread }: { readonly thread: Thread }) => {
   const strings = useStrings(remarkStrings)
   const { records, me } = useWorkplace()
   const [answering, setAnswering] = useState(false)
+  const home = useRef<HTMLElement>(null)
+  const answered = () => {
+    setAnswering(false)
+    // The form goes with the focus in it, which then comes back to where it was opened.
+    requestAnimationFrame(() => home.current?.querySelector<HTMLElement>('[data-reply]')?.focus())
+  }
   const { first, answers } = thread
   const { documentId, itemId, field, quote, resolved } = first.value
   const isForMe = !resolved && [first, ...answers].some(({ value }) => value.mentions.includes(me.id))
   return (
-    <article id={first.id} className={`parcel grid gap-2.5 px-4 py-3.5 ${isForMe ? 'bg-light-tint' : ''}`}>
+    <article ref={home} id={first.id} className={`parcel grid gap-2.5 px-4 py-3.5 ${isForMe ? 'bg-light-tint' : ''}`}>
       {quote === '' ? null : (
         <p className="line-clamp-2 border-l-[3px] border-light pl-2 text-xs text-ink-2">{quote}</p>
       )}
@@ -35,7 +41,7 @@ export const RemarkThread = ({ thread }: { readonly thread: Thread }) => {
           quote=""
           threadId={first.id}
           label={strings.answer}
-          onDone={() => setAnswering(false)}
+          onDone={answered}
         />
       ) : null}
       <div className="-ml-3 flex flex-wrap gap-1">
@@ -43,6 +49,7 @@ export const RemarkThread = ({ thread }: { readonly thread: Thread }) => {
           <Button
             variant="quiet"
             size="dense"
+            data-reply
             icon={<Reply size={16} aria-hidden />}
             onClick={() => setAnswering(true)}
           >

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { TextPath } from '#crdt/document.ts'
+import { useContentLanguage } from './content-language.ts'
 import { controlClass, FieldFrame, type FieldWords } from './field-frame.tsx'
 import { placeOf } from './here.ts'
 import { useTextBinding } from './text-binding.ts'
@@ -17,6 +18,7 @@ type TextFieldProps = FieldWords & {
 export const TextField = ({ path, rows = 1, placeholder, onEnter, ...words }: TextFieldProps) => {
   const { document, canWrite } = useDesk()
   const { author } = useWorkplace()
+  const lang = useContentLanguage()
   const area = useRef<HTMLTextAreaElement>(null)
   useTextBinding(area, document.text(path), author)
 
@@ -31,6 +33,7 @@ export const TextField = ({ path, rows = 1, placeholder, onEnter, ...words }: Te
         <textarea
           {...control}
           ref={area}
+          lang={lang}
           rows={rows}
           placeholder={placeholder}
           readOnly={!canWrite}

@@ -8,12 +8,15 @@ import type { evidenceShape } from '#domain/evidence.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { Presence } from '#domain/presence.ts'
+import type { Locale } from '#i18n/strings.ts'
 import type { Estimates } from './estimates.ts'
 import type { Records, RemarkPanelState } from './records.ts'
 
 /** What every view of an artefact knows about where it is: who I am, who else is there, what I may. */
 export type Workplace = {
   readonly workspaceId: string
+  /** In which people write; the words of the screen are in the language that each person chose. */
+  readonly language: Locale
   readonly me: Participant
   /** The origin of what I change; the same object for as long as the page is open. */
   readonly author: Author

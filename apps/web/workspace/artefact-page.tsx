@@ -18,6 +18,7 @@ import { frameStrings } from './strings.ts'
 import { useJump } from './use-jump.ts'
 import { useRoom } from './use-room.ts'
 
+const ReadingAids = lazy(async () => ({ default: (await import('#react/reading-aids.tsx')).ReadingAids }))
 const RemarkPanel = lazy(async () => ({ default: (await import('#react/remark-panel.tsx')).RemarkPanel }))
 
 type ArtefactPageProps<Kind extends ArtefactKind> = {
@@ -69,6 +70,7 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
             <View desk={room.desk} title={title} waiting={<LoadingPart />} />
           </div>
           <Suspense>
+            <ReadingAids />
             <RemarkPanel documentId={artefact.id} />
           </Suspense>
         </div>

@@ -69,6 +69,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
       evidenceDesk
         ? {
             workspaceId,
+            language: facts.workspace.language,
             me,
             author,
             perspectives: facts.perspectives,
@@ -88,6 +89,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
         : null,
     [
       workspaceId,
+      facts.workspace.language,
       me,
       author,
       facts.perspectives,

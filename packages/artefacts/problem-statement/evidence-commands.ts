@@ -1,5 +1,5 @@
-import { isEmptyProse, proseOf } from '#crdt/prose.ts'
-import { addEvidence, type Consent, type Evidence, type EvidenceDraft, type EvidenceId } from '#domain/evidence.ts'
+import { isEmptyProse, isSafeLink, proseOf } from '#crdt/prose.ts'
+import { addEvidence, type Evidence, type EvidenceDraft, type EvidenceId } from '#domain/evidence.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 
 /** What is asked about something that somebody said; never a name. */
@@ -15,19 +15,38 @@ export const recordEvidence = (
   return ok(addEvidence(register, { ...said, text: text.trim(), world }))
 }
 
-/** Says who tells it, of what sort it is, and how far the words may go. */
+const described = [
+  'sourceLabel',
+  'sourceKind',
+  'kind',
+  'world',
+  'reliability',
+  'consent',
+  'sensitive',
+  'stakeholderId',
+  'collectedAt',
+  'method',
+  'url',
+] as const
+type Described = Pick<Evidence, (typeof described)[number]>
+
+/** Says who tells it, of what sort it is, how strong, and how far the words may go. */
 export const describeEvidence = (
   register: EvidenceDraft,
   id: EvidenceId,
-  said: Partial<Pick<Evidence, 'sourceLabel' | 'sourceKind' | 'kind' | 'reliability'>> & { readonly consent?: Consent },
-): Result<void, 'unknown-item'> => {
+  said: Partial<Described>,
+): Result<void, 'unknown-item' | 'no-address'> => {
   const row = register.evidence.get(id)
   if (!row) return refuse('unknown-item')
-  const { sourceLabel, sourceKind, kind, reliability, consent } = said
-  if (sourceLabel !== undefined) row.sourceLabel.set(sourceLabel)
-  if (sourceKind !== undefined) row.sourceKind.set(sourceKind)
-  if (kind !== undefined) row.kind.set(kind)
-  if (reliability !== undefined) row.reliability.set(reliability)
-  if (consent !== undefined) row.consent.set(consent)
+  if (said.url && !isSafeLink(said.url)) return refuse('no-address')
+  for (const name of described) set(row, name, said[name])
   return ok(undefined)
+}
+
+type Row = NonNullable<ReturnType<EvidenceDraft['evidence']['get']>>
+
+const set = <Name extends keyof Described>(row: Row, name: Name, value: Described[Name] | undefined): void => {
+  // Each field takes its own kind of value, which a name that stands for several hides.
+  const field: { readonly set: (value: never) => void } = row[name]
+  if (value !== undefined) field.set(value as never)
 }

@@ -68,6 +68,14 @@ test('puts daily life beside the system with the gap between them, and says the 
       expect.stringContaining('Het systeem telt bezoeken'),
       expect.stringContaining('Hulp is verdeeld over zes organisaties'),
     ],
+    expect.arrayContaining(['Wie de route plant, ziet geen gezichten.']),
+    expect.arrayContaining(['Als mensen elkaar nodig hebben, is alles dicht.']),
+    expect.arrayContaining(['Wat iemand al verteld heeft, telt niet mee.']),
+    [
+      'Ik wil zelf ook iets voor een ander doen. (bron: Bewoner, 76 jaar)',
+      '',
+      'Zorg wordt per vijf minuten vastgelegd. (bron: Inkoopafspraak wijkverpleging 2025-2027 (verzonnen))',
+    ],
   ])
   const document = openDocument(new Y.Doc(), shape)
   document.change({ perspective: '' }, (draft) => {
@@ -166,17 +174,27 @@ test('has a part for each sub-question, how big it is, and what we assume', () =
   expect(tableOf(blocks, 'Aannames')?.[0]).toEqual([
     'Ouderen willen contact met mensen die ze al zien',
     '3',
-    'onbekend',
-    '',
+    '5',
+    'Twaalf gesprekken aan de keukentafel, voor en na de proef.',
     'Open',
   ])
   expect(tableOf(outlineOf(1, 'en'), 'Assumptions')?.[0]?.[4]).toBe('Open')
 })
 
-test('for people in a hurry there is the question and what happens, and no more', () => {
+test('for people in a hurry there is half a page: the question, one voice, where it rubs, who can change it', () => {
   const [statement] = documents
   const blocks = statement ? problemStatement.outline(statement, { ...context('nl'), level: 'page' }) : []
-  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'quote', 'paragraph'])
+  expect(blocks.map(({ type }) => type)).toEqual(['heading', 'quote', 'paragraph', 'quote', 'facts', 'note'])
+  const facts = blocks.find((block) => block.type === 'facts')
+  expect(facts?.rows.map(({ label }) => label)).toEqual([
+    'Waar schuurt het?',
+    'Hoe groot is het?',
+    'Wie kan dit veranderen?',
+    'Wie dragen dit samen?',
+    'Wat moet anders zijn?',
+  ])
+  expect(JSON.stringify(facts)).toContain('lege stoel')
+  expect(JSON.stringify(blocks.at(-1))).toContain('Twee bewoners missen de avond')
 })
 
 test('an empty statement says its name and status, and leaves the rest out', () => {
@@ -212,6 +230,6 @@ test('others can refer to its problems and what stands in their lists, with what
   })
   expect(find('ca-2')).toMatchObject({ kind: 'cause', attributes: { parentId: 'ca-1', evidenceIds: ['ev-05'] } })
   expect(new Set(directory.map(({ kind }) => kind))).toEqual(
-    new Set(['problem', 'formulation', 'rule', 'cause', 'effect', 'assumption']),
+    new Set(['problem', 'formulation', 'line', 'gap', 'rule', 'cause', 'effect', 'assumption']),
   )
 })

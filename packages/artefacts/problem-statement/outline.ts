@@ -1,8 +1,8 @@
-import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, proseBlocksOf, type Block, type Outline, type OutlineItem } from '#domain/outline.ts'
-import { mixedPerspective } from '#domain/perspective.ts'
 import { formatList, formatNumber } from '#i18n/format.ts'
+import { groupName, minorityNote, quotesPart, said, scalePart, sentencePart } from './outline-blocks.ts'
+import { pageOf } from './outline-page.ts'
 import type { Teller } from './outline-teller.ts'
 import { worldsTable } from './outline-worlds.ts'
 import {
@@ -16,8 +16,8 @@ import {
   whyTreeOf,
   wordsOf,
 } from './queries.ts'
-import type { Cause, Formulation, Problem, ProblemStatement, WhyTree } from './shape.ts'
-import { firstTitle, problemStrings, type ProblemWords } from './strings.ts'
+import type { Cause, Problem, ProblemStatement, WhyTree } from './shape.ts'
+import { firstTitle, problemStrings } from './strings.ts'
 import { numbered, type Branch } from './tree.ts'
 
 /** What a statement says in a report: the question, the two worlds, why it is, its parts, and how else people see it. */
@@ -33,13 +33,7 @@ export const outline = (statement: ProblemStatement, context: OutlineContext): O
     )
   const teller: Teller = { ...context, statement, words, named }
   const parts = numbered(subQuestionsOf(statement)).map(({ row }) => row)
-  if (context.level === 'page') {
-    return [
-      heading(2, main.title || firstTitle[locale]),
-      ...sentencePart(main, teller),
-      ...proseBlocksOf(main.whatHappens),
-    ]
-  }
+  if (context.level === 'page') return [heading(2, main.title || firstTitle[locale]), ...pageOf(main, teller)]
   return [
     heading(2, main.title || firstTitle[locale]),
     ...problemPart(main, teller),
@@ -54,33 +48,15 @@ export const outline = (statement: ProblemStatement, context: OutlineContext): O
   ]
 }
 
+const mostQuotes = 3
+
 const problemPart = (problem: Problem, teller: Teller): Block[] => [
   ...sentencePart(problem, teller),
   ...proseBlocksOf(problem.whatHappens),
   ...worldsTable(problem, teller),
-  ...quotesPart(problem, teller),
+  ...quotesPart(problem, teller, mostQuotes),
   ...factsPart(problem, teller),
 ]
-
-const sentencePart = (problem: Problem, { statement, words }: Teller): Block[] => {
-  const sentence = sentenceOf(statement, problem.id)
-  if (!sentence || isBlankFormulation(sentence)) return []
-  const source = stateOf(statement, sentence) === 'chosen' ? words.fields.chosen.label : words.sentence
-  return [{ type: 'quote', runs: [{ text: wordsOf(sentence).replaceAll('\n', ' ') }], source }]
-}
-
-const mostQuotes = 3
-
-// Evidence comes through the context, which has left out what may not be told; what is sensitive is not blown up.
-const quotesPart = (problem: Problem, { evidence }: Teller): Block[] =>
-  evidence.evidence
-    .filter(({ id, kind, sensitive }) => kind === 'quote' && !sensitive && problem.evidenceIds.includes(id))
-    .slice(0, mostQuotes)
-    .map(({ text, sourceLabel }) => ({
-      type: 'quote',
-      runs: [{ text: plainText(text) }],
-      ...(sourceLabel === '' ? {} : { source: sourceLabel }),
-    }))
 
 const factsPart = (problem: Problem, teller: Teller): Block[] => {
   const { statement, words, named, directory } = teller
@@ -112,8 +88,6 @@ const factsPart = (problem: Problem, teller: Teller): Block[] => {
   return [{ type: 'facts', rows }]
 }
 
-const said = (source: Prose): string => (isEmptyProse(source) ? '' : plainText(source))
-
 const rulesPart = (problems: readonly Problem[], teller: Teller): Block[] => {
   const { statement, words, named } = teller
   const rules = problems.flatMap((problem) => rowsOf(statement.rules, problem.id).map((rule) => ({ problem, rule })))
@@ -141,15 +115,6 @@ const itemsOf = (branches: readonly Branch<Cause>[]): OutlineItem[] =>
     if (row.text.trim() === '') return items
     return [{ runs: [{ text: row.text }], ...(items.length > 0 ? { items } : {}) }]
   })
-
-const scalePart = ({ scaleText, scaleCount, scaleUnit }: Problem, { words, locale }: Teller): Block[] => {
-  const figure = scaleCount === null ? '' : `${formatNumber(locale, scaleCount)} ${scaleUnit}`.trim()
-  const runs = [
-    ...(figure === '' ? [] : [{ text: figure, bold: true }]),
-    ...(scaleText.trim() === '' ? [] : [{ text: figure === '' ? scaleText : `. ${scaleText}` }]),
-  ]
-  return runs.length === 0 ? [] : [heading(3, words.fields.scale.label), { type: 'paragraph', runs }]
-}
 
 const assumptionsPart = (problems: readonly Problem[], { statement, words, locale }: Teller): Block[] => {
   const assumptions = problems.flatMap(({ id }) => rowsOf(statement.assumptions, id))
@@ -204,15 +169,4 @@ const otherWaysPart = (problems: readonly Problem[], teller: Teller): Block[] =>
     ...(rows.length === 0 ? [] : [{ type: 'table', caption: words.otherWays, head, rows } as const]),
     ...notes.map((each) => minorityNote(each, words)),
   ]
-}
-
-const minorityNote = ({ minorityNote: text }: Formulation, words: ProblemWords): Block => ({
-  type: 'note',
-  tone: 'plain',
-  runs: [{ text: `${words.minority}: `, bold: true }, { text }],
-})
-
-const groupName = (id: string, { perspectives, words }: Teller): string => {
-  if (id === mixedPerspective) return words.together
-  return perspectives.find((perspective) => perspective.id === id)?.title ?? words.unknown
 }

@@ -9,8 +9,9 @@ import { remove } from '../commands.ts'
 import { assumptionStatuses, type Assumption } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { Plain } from './fields.tsx'
-import { EditButton, RemoveButton } from './marks.tsx'
+import { RemoveButton } from './marks.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
+import { RowActions } from './row-actions.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
 const columns = '@4xl:grid-cols-[minmax(0,1fr)_12.5rem_12.5rem_minmax(0,14rem)_6.5rem]'
@@ -104,11 +105,9 @@ const AssumptionRow = memo(({ assumption }: { readonly assumption: Assumption })
             />
           </Plain>
         </div>
-        {desk.canWrite ? (
-          <span className="-mr-3 justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
-            <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
-          </span>
-        ) : null}
+        <span className="justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
+          <RowActions id={id} what={text} open={open} onToggle={() => setOpen(!open)} />
+        </span>
       </div>
       {open ? (
         <div className="mt-1 mb-2 flex flex-wrap items-end justify-between gap-3 bg-field p-3">

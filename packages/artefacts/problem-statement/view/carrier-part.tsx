@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { ReferenceField } from '#react/reference-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { TextField } from '#react/text-field.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { useStrings } from '#react/use-strings.tsx'
@@ -10,7 +11,7 @@ import { remove } from '../commands.ts'
 import type { Carrier } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { Plain } from './fields.tsx'
-import { RemoveButton } from './marks.tsx'
+import { RemoveButton, Said } from './marks.tsx'
 import { Part } from './part.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
@@ -72,10 +73,11 @@ const Chair = memo(({ carrier }: { readonly carrier: Carrier }) => {
       <div className="mb-2 flex items-start gap-2.5">
         {isAway ? <OpenRing size={20} className="mt-0.5" /> : null}
         <div className="min-w-0 flex-1">
-          <b className="font-strong">{who}</b>
+          <b className="font-strong">{stakeholderId === null ? who : <Said>{who}</Said>}</b>
           {isAway && stakeholderId !== null ? <p className="text-xs text-ink-2">{lower.notAtTable}</p> : null}
         </div>
-        <span className="-mt-2 -mr-3">
+        <span className="-mt-2 -mr-3 flex">
+          <RemarkButton itemId={id} about={who} quote={who} />
           <RemoveButton bare what={who} onRemove={() => takeAway(who, (draft) => remove(draft, 'carriers', id))} />
         </span>
       </div>

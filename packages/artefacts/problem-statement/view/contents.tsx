@@ -2,15 +2,18 @@ import { ChevronDown, List } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '#ui/button.tsx'
 import type { Section } from './part.tsx'
+import type { PrintLevel } from './print-sheet.tsx'
 import { useEscape } from './use-escape.ts'
 import { usePage } from './use-page.ts'
 
+const PrintSheet = lazy(async () => ({ default: (await import('./print-sheet.tsx')).PrintSheet }))
 const ContentsList = lazy(async () => ({ default: (await import('./contents-list.tsx')).ContentsList }))
 
 /** Opens the list of all parts of the page, which says in words what is filled and what is still empty. */
 export const Contents = ({ current }: { readonly current: Section | undefined }) => {
   const { strings } = usePage()
   const [open, setOpen] = useState(false)
+  const [printed, setPrinted] = useState<PrintLevel | null>(null)
   const home = useRef<HTMLDivElement>(null)
   const close = () => {
     setOpen(false)
@@ -38,10 +41,21 @@ export const Contents = ({ current }: { readonly current: Section | undefined })
           className="absolute z-20 mt-1 max-h-[min(70vh,34rem)] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto rounded-float border border-ditch bg-land p-1.5 shadow-lift md:right-0"
         >
           <Suspense>
-            <ContentsList onGo={() => setOpen(false)} />
+            <ContentsList
+              onGo={() => setOpen(false)}
+              onPrint={(level) => {
+                close()
+                setPrinted(level)
+              }}
+            />
           </Suspense>
         </nav>
       ) : null}
+      {printed === null ? null : (
+        <Suspense>
+          <PrintSheet level={printed} onLevel={setPrinted} onClose={() => setPrinted(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

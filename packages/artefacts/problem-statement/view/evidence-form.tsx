@@ -9,6 +9,7 @@ import { useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { tieEvidence } from '../commands.ts'
 import { describeEvidence, recordEvidence } from '../evidence-commands.ts'
+import { EvidenceFacts } from './evidence-facts.tsx'
 import { useEscape } from './use-escape.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { usePage, useProblem } from './use-page.ts'
@@ -103,7 +104,7 @@ export const EvidenceForm = ({ evidence: row }: { readonly evidence: Evidence })
     evidence.change(author, (register) => describeEvidence(register, row.id, facts))
   return (
     <DeskProvider value={evidenceDesk}>
-      <div className="grid items-start gap-4 bg-field p-4">
+      <div className="@container grid items-start gap-4 bg-field p-4">
         <ProseField path={['evidence', row.id, 'text']} label={lower.quoteText} />
         <LineField
           label={lower.source}
@@ -116,6 +117,7 @@ export const EvidenceForm = ({ evidence: row }: { readonly evidence: Evidence })
         <SourceKindField value={row.sourceKind} onChange={(sourceKind) => said({ sourceKind })} />
         <ConsentField value={nameOfConsent(row.consent)} onChange={(name) => said({ consent: consents[name] })} />
         <KindField value={row.kind} onChange={(kind) => said({ kind })} />
+        <EvidenceFacts evidence={row} onSay={said} />
         <span>
           <Button
             size="dense"

@@ -9,8 +9,9 @@ import { Button } from '#ui/button.tsx'
 import { Marker } from '#ui/marker.tsx'
 import { lowerStrings } from './lower-strings.ts'
 import { EvidenceTie } from './evidence-tie.tsx'
-import { ConsentChip, EditButton } from './marks.tsx'
+import { ConsentChip, Said } from './marks.tsx'
 import { EmptyNote, Part, useAdding } from './part.tsx'
+import { RowActions } from './row-actions.tsx'
 import { usePage, useProblem } from './use-page.ts'
 
 const EvidenceForm = lazy(async () => ({ default: (await import('./evidence-form.tsx')).EvidenceForm }))
@@ -88,21 +89,20 @@ export const EvidencePart = () => {
 
 const QuoteParcel = memo(({ quote }: { readonly quote: Evidence }) => {
   const lower = useStrings(lowerStrings)
-  const { evidenceDesk } = useWorkplace()
   const [open, setOpen] = useState(false)
   const said = plainText(quote.text)
   return (
     <li className="flex flex-col border-r-[3px] border-b-[3px] border-ditch">
       <figure className="flex flex-1 flex-col gap-3.5 px-4 pt-4 pb-2 md:pr-5 md:pl-7">
         <blockquote className="text-[1.25rem]/[1.3] tracking-[-0.012em] text-balance italic sm:text-[1.375rem]/[1.25]">
-          {said}
+          <Said>{said}</Said>
         </blockquote>
         <figcaption className="mt-auto grid grid-cols-[1rem_1fr] items-center justify-items-start gap-x-2.5 gap-y-2 text-sm text-ink-2">
           <SourceMark evidence={quote} />
-          {quote.sourceLabel || lower.noSource}
+          {quote.sourceLabel === '' ? lower.noSource : <Said>{quote.sourceLabel}</Said>}
           <span className="col-start-2 flex flex-wrap items-center gap-x-1">
             <ConsentChip evidence={quote} />
-            {evidenceDesk.canWrite ? <EditButton what={said} open={open} onToggle={() => setOpen(!open)} /> : null}
+            <RowActions id={quote.id} what={said} open={open} onToggle={() => setOpen(!open)} />
           </span>
         </figcaption>
       </figure>
@@ -124,18 +124,19 @@ const SourceMark = ({ evidence: { sourceKind } }: { readonly evidence: Evidence 
 
 const OtherRow = memo(({ row }: { readonly row: Evidence }) => {
   const lower = useStrings(lowerStrings)
-  const { evidenceDesk } = useWorkplace()
   const [open, setOpen] = useState(false)
   const said = plainText(row.text)
   return (
     <li className="border-t border-ditch py-2 text-sm first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-64">
-          <span className="text-xs font-strong text-ink-2">{lower.evidenceKinds[row.kind]}</span> {said}
-          <span className="block text-xs text-ink-3">{row.sourceLabel}</span>
+          <span className="text-xs font-strong text-ink-2">{lower.evidenceKinds[row.kind]}</span> <Said>{said}</Said>
+          <span className="block text-xs text-ink-3">
+            <Said>{row.sourceLabel}</Said>
+          </span>
         </p>
         <ConsentChip evidence={row} />
-        {evidenceDesk.canWrite ? <EditButton what={said} open={open} onToggle={() => setOpen(!open)} /> : null}
+        <RowActions id={row.id} what={said} open={open} onToggle={() => setOpen(!open)} />
       </div>
       {open ? (
         <Suspense>

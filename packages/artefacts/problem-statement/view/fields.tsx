@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isEmptyProse, type Prose } from '#crdt/prose.ts'
 import { LineField } from '#react/line-field.tsx'
 import { ProseField } from '#react/prose-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { describe } from '../commands.ts'
 import type { Problem } from '../shape.ts'
 import { usePage, useProblem } from './use-page.ts'
@@ -23,11 +24,12 @@ export const ProblemProse = ({ field, hideLabel = false, label, size = 'body' }:
   const { words } = usePage()
   const { problem } = useProblem()
   const named = words.fields[field]
+  const called = label ?? named.label
   return (
-    <Helped filled={!isEmptyProse(problem[field])}>
+    <Helped filled={!isEmptyProse(problem[field])} remarks={<FieldRemarks field={field} label={called} />}>
       <ProseField
         path={['problems', problem.id, field]}
-        label={label ?? named.label}
+        label={called}
         hint={named.help}
         hideLabel={hideLabel}
         size={size}
@@ -54,13 +56,22 @@ export const ProblemLine = ({ field }: { readonly field: 'place' | 'since' }) =>
   )
 }
 
+/** The remarks on one field of this problem; a field at rest shows only that there are some. */
+const FieldRemarks = ({ field, label }: { readonly field: string; readonly label: string }) => {
+  const { problem } = useProblem()
+  return <RemarkButton itemId={problem.id} field={field} about={label} quote={label} />
+}
+
+type HelpedProps = { readonly filled: boolean; readonly remarks?: ReactNode; readonly children: ReactNode }
+
 /** Hides the help of a field from sight, never from who listens, as soon as the field is filled. */
-export const Helped = ({ filled, children }: { readonly filled: boolean; readonly children: ReactNode }) => (
+export const Helped = ({ filled, remarks, children }: HelpedProps) => (
   <div
     data-filled={filled || undefined}
-    className="min-w-0 [&:not([data-filled],:focus-within)_.prose-text]:mx-0 [&:not([data-filled],:focus-within)_.prose-text]:border-bank [&:not([data-filled],:focus-within)_.prose-text]:bg-land [&_.prose-text]:-mx-[13.5px] [&_.prose-text]:min-h-9 [&_.prose-text]:py-0.5 [&_p[id$=-hint]]:text-xs data-filled:[&_p[id$=-hint]]:sr-only [&>div]:gap-0.5 [&>div>label]:text-sm [&>div>:first-child]:text-ink-2 [&>div>span:first-child]:text-sm"
+    className="relative min-w-0 [&:not([data-filled],:focus-within)_.prose-text]:mx-0 [&:not([data-filled],:focus-within)_.prose-text]:border-bank [&:not([data-filled],:focus-within)_.prose-text]:bg-land [&_.prose-text]:-mx-[13.5px] [&_.prose-text]:min-h-9 [&_.prose-text]:py-0.5 [&_p[id$=-hint]]:text-xs data-filled:[&_p[id$=-hint]]:sr-only [&>div]:gap-0.5 [&>div>label]:text-sm [&>div>:first-child]:text-ink-2 [&>div>span:first-child]:text-sm"
   >
     {children}
+    {remarks === undefined ? null : <span className="at-field">{remarks}</span>}
   </div>
 )
 

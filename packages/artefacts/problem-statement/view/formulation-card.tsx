@@ -5,8 +5,9 @@ import { sourcesOf, wordsOf } from '../queries.ts'
 import { runsOf } from '../shared-words.ts'
 import type { Formulation } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
-import { EditButton, GroupMarks, StateChip } from './marks.tsx'
+import { GroupMarks, Said, StateChip } from './marks.tsx'
 import { useQuestionsAbout } from './question-part.tsx'
+import { RowActions } from './row-actions.tsx'
 import { usePage, useRows } from './use-page.ts'
 
 const FormulationTools = lazy(async () => ({ default: (await import('./formulation-tools.tsx')).FormulationTools }))
@@ -34,7 +35,9 @@ export const FormulationCard = memo(({ formulation, state, sentence, shared, pic
       className={`border-t border-ditch py-2.5 first:border-t-0 ${picked ? '-mx-2 bg-water-tint px-2' : ''}`}
     >
       <p className={`text-sm ${state === 'dropped' || state === 'merged' ? 'text-ink-2' : ''}`}>
-        <MarkedWords text={text} shared={shared} />
+        <Said>
+          <MarkedWords text={text} shared={shared} />
+        </Said>
       </p>
       <Origin formulation={formulation} />
       {state === 'open' ? <Asked id={id} /> : null}
@@ -53,20 +56,18 @@ export const FormulationCard = memo(({ formulation, state, sentence, shared, pic
             {lower.pick}
           </label>
         ) : null}
-        {desk.canWrite ? (
-          <span className="-mr-3 ml-auto">
-            <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
-          </span>
-        ) : null}
+        <span className="ml-auto">
+          <RowActions id={id} what={text} open={open} onToggle={() => setOpen(!open)} />
+        </span>
       </div>
       {!open && reasonNotChosen.trim() !== '' && state === 'dropped' ? (
         <p className="mt-1 text-xs text-ink-2">
-          <b className="font-strong">{words.reason}:</b> {reasonNotChosen}
+          <b className="font-strong">{words.reason}:</b> <Said>{reasonNotChosen}</Said>
         </p>
       ) : null}
       {!open && minorityNote.trim() !== '' && !sentence ? (
         <p className="mt-1 bg-light-tint px-2 py-1 text-xs">
-          <b className="font-strong">{words.minority}:</b> {minorityNote}
+          <b className="font-strong">{words.minority}:</b> <Said>{minorityNote}</Said>
         </p>
       ) : null}
       {open ? (

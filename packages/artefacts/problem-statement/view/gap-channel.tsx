@@ -6,7 +6,7 @@ import { remove } from '../commands.ts'
 import { gapPairsOf } from '../queries.ts'
 import type { Gap, Line } from '../shape.ts'
 import { Plain, ProblemProse } from './fields.tsx'
-import { RemoveButton } from './marks.tsx'
+import { RemoveButton, Said } from './marks.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
 /** A point of each world, as far as they were chosen, for a gap between them; `null` while nobody chooses. */
@@ -88,9 +88,9 @@ const GapRow = memo(({ gap, lived, system }: GapRowProps) => {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="focus-ring -mx-1 min-h-6 rounded-control px-1 text-left text-xs text-ink-2 hover:text-ink"
+        className={`focus-ring -mx-1 min-h-6 rounded-control px-1 text-left text-xs text-ink-2 hover:text-ink ${open ? '' : 'line-clamp-2'}`}
       >
-        {between}
+        <Said>{between}</Said>
       </button>
       <Plain className="[&_textarea]:bg-transparent md:[&_textarea]:text-base [&_textarea]:font-[480]">
         <TextField

@@ -2,7 +2,8 @@ import { lazy, memo, Suspense, useState } from 'react'
 import { TextField } from '#react/text-field.tsx'
 import type { Line } from '../shape.ts'
 import { Plain } from './fields.tsx'
-import { EditButton } from './marks.tsx'
+import { Said } from './marks.tsx'
+import { RowActions } from './row-actions.tsx'
 import { SourceNote } from './source-note.tsx'
 import { usePage } from './use-page.ts'
 
@@ -20,7 +21,7 @@ export const LineRow = ({ line, isPicked, onPick }: LineRowProps) =>
   isPicked === null ? <WritingRow line={line} /> : <ChoosingRow line={line} isPicked={isPicked} onPick={onPick} />
 
 const WritingRow = memo(({ line }: { readonly line: Line }) => {
-  const { words, desk } = usePage()
+  const { words } = usePage()
   const [open, setOpen] = useState(false)
   const { id, text, evidenceIds } = line
   return (
@@ -29,11 +30,7 @@ const WritingRow = memo(({ line }: { readonly line: Line }) => {
         <Plain className="flex-1">
           <TextField hideLabel path={['lines', id, 'text']} label={words.fields.line.label} />
         </Plain>
-        {desk.canWrite ? (
-          <span className="-mr-3">
-            <EditButton what={text} open={open} onToggle={() => setOpen(!open)} />
-          </span>
-        ) : null}
+        <RowActions id={id} what={text} open={open} onToggle={() => setOpen(!open)} />
       </div>
       <SourceNote ids={evidenceIds} />
       {open ? (
@@ -57,7 +54,7 @@ const ChoosingRow = ({ line, isPicked, onPick }: LineRowProps) => (
         onChange={onPick}
         className="mt-0.5 size-5 shrink-0 accent-water"
       />
-      {line.text}
+      <Said>{line.text}</Said>
     </label>
   </li>
 )

@@ -1,5 +1,7 @@
 import { Check, ChevronDown, ChevronUp, Lock, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { mayBeReported, type Evidence } from '#domain/evidence.ts'
+import { useContentLanguage } from '#react/content-language.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Marker, OpenRing } from '#ui/marker.tsx'
@@ -25,6 +27,11 @@ export const StateChip = ({ state }: { readonly state: Formulation['status'] }) 
     </Chip>
   )
 }
+
+/** Words that people wrote, in the language in which they wrote them. */
+export const Said = ({ children }: { readonly children: ReactNode }) => (
+  <span lang={useContentLanguage()}>{children}</span>
+)
 
 /** A group by marker and name. */
 export const GroupMark = ({ perspective, size = 17 }: { readonly perspective: string; readonly size?: number }) => {
@@ -85,8 +92,8 @@ export const EditButton = ({ what, open, onToggle }: EditButtonProps) => {
       aria-label={`${open ? strings.less : opening}: ${what}`}
       onClick={onToggle}
     >
-      {/* A phone has no room for the word in every row; the name of the button says it. */}
-      <span className="max-sm:hidden">{open ? strings.less : opening}</span> <Icon size={16} aria-hidden />
+      {/* A word in every row would shout: it comes when somebody is at the row, and the name of the button says it. */}
+      <span className="at-row">{open ? strings.less : opening}</span> <Icon size={16} aria-hidden />
     </Button>
   )
 }

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { GlossaryButton } from '#react/glossary-button.tsx'
 import { LineField } from '#react/line-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { Button } from '#ui/button.tsx'
 import { nextStatuses, rename, setStatus } from '../commands.ts'
 import { firstTitle } from '../strings.ts'
 import { Contents } from './contents.tsx'
-import { StatusChip } from './marks.tsx'
+import { Said, StatusChip } from './marks.tsx'
 import { sections, type Section } from './part.tsx'
 import { useCurrentSection } from './use-current-section.ts'
 import { useEscape } from './use-escape.ts'
@@ -12,6 +14,7 @@ import { usePage, useProblem } from './use-page.ts'
 
 /** Name, state and the way to each part of the page. */
 export const PageHeader = ({ title, whole }: { readonly title: string; readonly whole: boolean }) => {
+  const { strings } = usePage()
   const current = useCurrentSection(sections, whole)
   return (
     <>
@@ -28,6 +31,10 @@ export const PageHeader = ({ title, whole }: { readonly title: string; readonly 
         <Tabs current={current} />
         <span className="flex-1 md:hidden">
           <Contents current={current} />
+        </span>
+        <span className="flex">
+          <GlossaryButton />
+          <RemarkButton itemId={null} about={strings.wholePage} />
         </span>
       </div>
     </>
@@ -85,7 +92,7 @@ const Title = ({ title }: { readonly title: string }) => {
           editing ? 'sr-only' : 'min-w-0 text-[1.75rem]/[1.2] font-[420] tracking-[-0.018em] text-balance break-words'
         }
       >
-        {shown}
+        <Said>{shown}</Said>
       </h1>
       {editing ? (
         <form
@@ -134,7 +141,7 @@ export const StatusPicker = () => {
   const reachable = [problem.status, ...nextStatuses[problem.status]]
   return (
     <span className="flex items-center gap-2 text-sm">
-      <label htmlFor={id} className="font-label">
+      <label htmlFor={id} className="font-label max-sm:sr-only">
         {words.fields.status.label}
       </label>
       <select
@@ -145,7 +152,7 @@ export const StatusPicker = () => {
           const next = reachable.find((status) => status === event.target.value)
           if (next) act((draft) => setStatus(draft, problem.id, next))
         }}
-        className="focus-ring min-h-11 rounded-control border-[1.5px] border-bank bg-land px-2 md:min-h-9"
+        className="focus-ring min-h-11 rounded-control border-[1.5px] border-bank bg-land px-2 max-sm:border-ditch md:min-h-9"
       >
         {reachable.map((status) => (
           <option key={status} value={status}>

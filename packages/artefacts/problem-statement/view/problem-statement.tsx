@@ -9,6 +9,7 @@ import { SentencePart } from './sentence-part.tsx'
 import { FoldContext } from './use-folds.ts'
 import { PageContext, ProblemContext, useMain, usePage, usePageState } from './use-page.ts'
 import { WorldPart } from './world-part.tsx'
+import './problem-statement.css'
 
 const LowerParts = chunkOf(async () => (await import('./lower-parts.tsx')).LowerParts)
 LowerParts.fetch()

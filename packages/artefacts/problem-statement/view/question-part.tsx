@@ -6,7 +6,7 @@ import { Hints } from '#react/hints.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { formatList } from '#i18n/format.ts'
 import { checks } from '../checks.ts'
-import { sentenceOf, wordsOf } from '../queries.ts'
+import { progressOf, sentenceOf, wordsOf } from '../queries.ts'
 import type { Problem, ProblemStatement, shape } from '../shape.ts'
 import { proseWith, type TextSigns } from '../texts.ts'
 import { usePage, useProblem } from './use-page.ts'
@@ -54,6 +54,8 @@ export const QuestionPart = () => {
   const { content } = useQuestions()
   const nameOf = useNaming(problem)
   const sentence = sentenceOf(content, problem.id)
+  // Before anybody has written, every question would be there at once: first people write.
+  if (progressOf(content, problem).filled.length === 0) return null
   return (
     <div
       className={`parcel hidden px-4 py-3 has-[section]:block md:px-7 @4xl:[&>section]:grid-cols-3 @4xl:[&>section>p]:col-span-full @4xl:[&>section>details]:col-span-full ${isPart ? '@container' : ''}`}

@@ -4,8 +4,9 @@ import { Chip } from '#ui/chip.tsx'
 import { addRule } from '../rule-commands.ts'
 import type { Rule } from '../shape.ts'
 import { lowerStrings } from './lower-strings.ts'
-import { EditButton } from './marks.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
+import { Said } from './marks.tsx'
+import { RowActions } from './row-actions.tsx'
 import { SourceNote } from './source-note.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
 
@@ -60,7 +61,7 @@ export const RulePart = () => {
 }
 
 const RuleRow = memo(({ rule }: { readonly rule: Rule }) => {
-  const { desk, words, nameOf } = usePage()
+  const { words, nameOf } = usePage()
   const lower = useStrings(lowerStrings)
   const [open, setOpen] = useState(false)
   const { name, kind, ownerId, effect, hardness, evidenceIds } = rule
@@ -68,7 +69,9 @@ const RuleRow = memo(({ rule }: { readonly rule: Rule }) => {
     <li className="border-t border-ditch px-4 py-2 text-sm md:px-7" data-item={rule.id}>
       <div className={`grid items-start gap-x-4 gap-y-1 ${columns} @max-4xl:grid-cols-[minmax(0,1fr)_auto]`}>
         <div className="min-w-0 pt-1.5">
-          <b className="font-label">{name}</b>
+          <b className="font-label">
+            <Said>{name}</Said>
+          </b>
           <SourceNote ids={evidenceIds} />
         </div>
         <span className="pt-1 @max-4xl:col-span-2">
@@ -80,14 +83,18 @@ const RuleRow = memo(({ rule }: { readonly rule: Rule }) => {
         </span>
         <span className="pt-1.5 @max-4xl:col-span-2">
           <span className="text-xs text-ink-2 @4xl:sr-only">{words.fields.ruleOwner.label} </span>
-          {ownerId === null ? <span className="bg-light-tint px-1">{lower.nobodyKnown}</span> : nameOf(ownerId)}
+          {ownerId === null ? (
+            <span className="bg-light-tint px-1">{lower.nobodyKnown}</span>
+          ) : (
+            <Said>{nameOf(ownerId)}</Said>
+          )}
         </span>
-        <span className="pt-1.5 text-ink-2 @max-4xl:col-span-2">{effect}</span>
-        {desk.canWrite ? (
-          <span className="-mr-3 justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
-            <EditButton what={name} open={open} onToggle={() => setOpen(!open)} />
-          </span>
-        ) : null}
+        <span className="pt-1.5 text-ink-2 @max-4xl:col-span-2">
+          <Said>{effect}</Said>
+        </span>
+        <span className="justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
+          <RowActions id={rule.id} what={name} open={open} onToggle={() => setOpen(!open)} />
+        </span>
       </div>
       {open ? (
         <Suspense>

@@ -1,6 +1,7 @@
 import { Copy, PenLine, RotateCcw } from 'lucide-react'
 import { mixedPerspective } from '#domain/perspective.ts'
 import { ProseField } from '#react/prose-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { DeskProvider, useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import {
@@ -10,10 +11,10 @@ import {
   mayWriteIn,
   reopenFormulation,
 } from '../formulation-commands.ts'
-import { isBlankFormulation, sentenceOf, sourcesOf, stateOf } from '../queries.ts'
+import { isBlankFormulation, sentenceOf, sourcesOf, stateOf, wordsOf } from '../queries.ts'
 import type { Formulation } from '../shape.ts'
 import { showItem } from './keep-focus.ts'
-import { GroupMark, GroupMarks, StateChip } from './marks.tsx'
+import { GroupMark, GroupMarks, Said, StateChip } from './marks.tsx'
 import { EmptyNote, idOfPart, Part } from './part.tsx'
 import { useFold } from './use-folds.ts'
 import { usePage, useProblem, useRows } from './use-page.ts'
@@ -72,6 +73,7 @@ const About = ({ sentence }: { readonly sentence: Formulation }) => {
         </span>
       )}
       {state === 'open' ? null : <StateChip state={state} />}
+      <RemarkButton itemId={sentence.id} about={strings.sentenceTitle} quote={wordsOf(sentence)} />
     </>
   )
 }
@@ -86,7 +88,9 @@ const Sentence = ({ sentence }: { readonly sentence: Formulation }) => {
   const blank = isBlankFormulation(sentence)
   return (
     <>
-      <div className="[&_.prose-text]:max-w-[58ch] [&_.prose-text]:text-[1.375rem]/[1.5] [&_.prose-text]:font-display [&_.prose-text]:tracking-[-0.012em] sm:[&_.prose-text]:text-[1.6875rem]/[1.6]">
+      <div
+        className={`${blank && mine && desk.canWrite ? 'is-empty ' : ''}[&_.prose-text]:max-w-[58ch] [&_.prose-text]:text-[1.375rem]/[1.5] [&_.prose-text]:font-display [&_.prose-text]:tracking-[-0.012em] sm:[&_.prose-text]:text-[1.6875rem]/[1.6]`}
+      >
         <DeskProvider value={mine ? desk : { ...desk, canWrite: false }}>
           <ProseField
             hideLabel
@@ -141,7 +145,7 @@ const Sentence = ({ sentence }: { readonly sentence: Formulation }) => {
       ) : null}
       {sentence.minorityNote.trim() === '' ? null : (
         <p className="mt-3 bg-light-tint px-3 py-2 text-sm">
-          <b className="font-strong">{words.minority}:</b> {sentence.minorityNote}
+          <b className="font-strong">{words.minority}:</b> <Said>{sentence.minorityNote}</Said>
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { HandHelping } from 'lucide-react'
 import { useMemo } from 'react'
 import { ChoiceField } from '#react/choice-field.tsx'
 import { LineField } from '#react/line-field.tsx'
+import { RemarkButton } from '#react/remark-button.tsx'
 import { useContent } from '#react/use-content.ts'
 import { useWorkplace } from '#react/workplace.tsx'
 import { useStrings } from '#react/use-strings.tsx'
@@ -60,7 +61,7 @@ const Naming = ({ part }: { readonly part: Problem }) => {
   const own = withBelow(problems, part.id)
   const parents = problems.filter(({ id }) => !own.includes(id)).map(({ id, title }) => ({ value: id, label: title }))
   return (
-    <div className="grid items-end gap-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,18rem)_auto_auto]">
+    <div className="grid items-end gap-4 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,18rem)_auto_auto_auto]">
       <LineField
         label={words.fields.title.label}
         value={part.title}
@@ -75,6 +76,7 @@ const Naming = ({ part }: { readonly part: Problem }) => {
         onChange={(next) => next && act((draft) => moveSubQuestion(draft, part.id, next))}
       />
       <StatusPicker />
+      <RemarkButton itemId={part.id} about={part.title} quote={part.title} />
       <RemoveButton
         what={part.title}
         onRemove={() => takeAway(part.title, (draft) => removeSubQuestion(draft, part.id))}

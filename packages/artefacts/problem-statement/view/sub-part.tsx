@@ -4,7 +4,7 @@ import { addSubQuestion } from '../commands.ts'
 import { rowsOf, subQuestionsOf, voicesIn } from '../queries.ts'
 import type { Problem } from '../shape.ts'
 import { numbered } from '../tree.ts'
-import { EditButton, GroupMarks, StatusChip } from './marks.tsx'
+import { EditButton, GroupMarks, Said, StatusChip } from './marks.tsx'
 import { LinkList } from './link-list.tsx'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
 import { usePage, useProblem } from './use-page.ts'
@@ -79,7 +79,9 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
     <li className="border-t border-ditch" data-item={part.id}>
       <div className={`grid items-start gap-x-3 gap-y-1 px-4 py-2 text-sm md:px-7 ${columns}`}>
         <span className="pt-1.5 tabular-nums">{number}</span>
-        <h3 className={`min-w-0 pt-1.5 font-label ${indents[Math.min(depth, 3)] ?? ''}`}>{part.title}</h3>
+        <h3 className={`min-w-0 pt-1.5 font-label ${indents[Math.min(depth, 3)] ?? ''}`}>
+          <Said>{part.title}</Said>
+        </h3>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @max-3xl:col-span-2 @max-3xl:col-start-2 @3xl:contents">
           <span className="@3xl:pt-1.5">
             <span className="sr-only">{strings.namedBy}: </span>
@@ -90,7 +92,7 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
             {taken.length > 0 ? (
               taken.map((perspective) => groupOf(perspective).title).join(', ')
             ) : (
-              <span className="text-ink-3">{strings.nobodyTakesUp}</span>
+              <span className="bg-light-tint px-1">{strings.nobodyTakesUp}</span>
             )}
           </span>
           <span className="@3xl:pt-1.5">

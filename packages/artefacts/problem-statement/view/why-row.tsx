@@ -10,7 +10,8 @@ import { addWhy, indent, moveWhy, outdent, removeWhy } from '../why-commands.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { EvidenceTie } from './evidence-tie.tsx'
 import { Plain } from './fields.tsx'
-import { EditButton, RemoveButton } from './marks.tsx'
+import { RemoveButton } from './marks.tsx'
+import { RowActions } from './row-actions.tsx'
 import { useOutlineKeys, type OutlineFocus } from './use-outline-keys.ts'
 import { SourceNote } from './source-note.tsx'
 import { usePage, useProblem } from './use-page.ts'
@@ -102,7 +103,7 @@ const WhyRow = ({ tree, branch, number, focus, opened, onToggle }: WhyRowProps) 
             {...(desk.canWrite ? { onEnter: () => add({ behind: id }) } : {})}
           />
         </Plain>
-        {desk.canWrite ? <EditButton what={text || number} open={open} onToggle={() => onToggle(id)} /> : null}
+        <RowActions id={id} what={text || number} open={open} onToggle={() => onToggle(id)} />
       </div>
       <div className="-mt-1 pl-10">
         <SourceNote ids={evidenceIds} />
