@@ -36,7 +36,7 @@ test('a decision waits for every measure, but not for them when a stop rule was 
     measures: readonly { id: string }[],
     results: readonly { measureId: string; value: number | null }[],
     hit = false,
-  ) => decisionLock({ measures, results }, hit)
+  ) => decisionLock({ measures, results, learningLog: [] }, hit, [])
   expect(lockOf([], [])).toEqual({ reason: 'no-measures' })
   expect(lockOf([measure('me-1'), measure('me-2')], [result('me-1', 3), result('me-2', null)])).toEqual({
     reason: 'no-results',
@@ -44,4 +44,13 @@ test('a decision waits for every measure, but not for them when a stop rule was 
   })
   expect(lockOf([measure('me-1')], [result('me-1', 0)])).toBeNull()
   expect(lockOf([measure('me-1')], [], true)).toBeNull()
+})
+
+test('with all results in, a decision still waits for a group that is at the table and was not heard', () => {
+  const plan = { measures: [measure('me-1')], results: [result('me-1', 3)], learningLog: [{ perspective: 'resident' }] }
+  expect(decisionLock(plan, false, ['resident', 'policy'])).toEqual({ reason: 'unheard', groups: ['policy'] })
+  expect(decisionLock(plan, false, ['resident'])).toBeNull()
+  expect(decisionLock(plan, true, ['resident', 'policy'])).toBeNull()
+  // What is not measured comes first: there is nothing yet to be heard about.
+  expect(decisionLock({ ...plan, results: [] }, false, ['policy'])).toMatchObject({ reason: 'no-results' })
 })

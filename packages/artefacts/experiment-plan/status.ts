@@ -32,17 +32,25 @@ const needsCare: ReadonlySet<Status> = new Set<Status>(['running', 'finished'])
 export type DecisionLock =
   | { readonly reason: 'no-measures' }
   | { readonly reason: 'no-results'; readonly measureIds: readonly string[] }
+  | { readonly reason: 'unheard'; readonly groups: readonly string[] }
 
 type Measured = {
+  readonly learningLog: readonly { readonly perspective: string }[]
   readonly measures: readonly { readonly id: string }[]
   readonly results: readonly { readonly measureId: string | null; readonly value: number | null }[]
 }
 
-/** What keeps a decision waiting: measures that have no result yet. A stop rule that was hit waits for nothing. */
-export const decisionLock = (plan: Measured, isStopHit: boolean): DecisionLock | null => {
+/**
+ * What keeps a decision waiting: measures that have no result yet, and then the groups at the table of which nothing
+ * stands in the log. A stop rule that was hit waits for nothing. For a group there is a way past, noted with the
+ * decision; without measures there is nothing to decide on.
+ */
+export const decisionLock = (plan: Measured, isStopHit: boolean, groups: readonly string[]): DecisionLock | null => {
   if (isStopHit) return null
   if (plan.measures.length === 0) return { reason: 'no-measures' }
   const measured = new Set(plan.results.flatMap(({ measureId, value }) => (value === null ? [] : (measureId ?? []))))
   const measureIds = plan.measures.flatMap(({ id }) => (measured.has(id) ? [] : [id]))
-  return measureIds.length === 0 ? null : { reason: 'no-results', measureIds }
+  if (measureIds.length > 0) return { reason: 'no-results', measureIds }
+  const unheard = groups.filter((group) => !plan.learningLog.some(({ perspective }) => perspective === group))
+  return unheard.length === 0 ? null : { reason: 'unheard', groups: unheard }
 }

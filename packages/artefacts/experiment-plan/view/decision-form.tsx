@@ -16,10 +16,15 @@ export type Outcome = NonNullable<RecordValue<'decisions'>['outcome']>
 /** The status that follows from an outcome; the others leave it as it is. */
 const statusAfter: { readonly [Way in Outcome]?: Status } = { stop: 'stopped', pause: 'parked' }
 
-type DecisionFormProps = { readonly outcome: Outcome; readonly onDone: () => void }
+type DecisionFormProps = {
+  readonly outcome: Outcome
+  /** Said with the decision: which groups were not heard. */
+  readonly without: string | null
+  readonly onDone: () => void
+}
 
 /** What is agreed and why; kept beside the plan as a decision of the workspace. */
-export const DecisionForm = ({ outcome, onDone }: DecisionFormProps) => {
+export const DecisionForm = ({ outcome, without, onDone }: DecisionFormProps) => {
   const { act, say, planId, today, strings } = usePlanPage()
   const own = useStrings(learningStrings)
   const { records } = useWorkplace()
@@ -39,7 +44,7 @@ export const DecisionForm = ({ outcome, onDone }: DecisionFormProps) => {
       date: today,
       text: text.trim() || label,
       outcome,
-      why: why.trim(),
+      why: [why.trim(), without].filter(Boolean).join(' '),
       decidedBy: null,
       method: null,
       ballotId: null,

@@ -1,6 +1,7 @@
 import {
   ChevronDown,
   Lock,
+  LockOpen,
   OctagonX,
   Pause,
   Play,
@@ -13,7 +14,7 @@ import { useState } from 'react'
 import { can } from '#domain/permissions.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
-import { formatDate } from '#i18n/format.ts'
+import { formatDate, formatList } from '#i18n/format.ts'
 import { Button } from '#ui/button.tsx'
 import { Marker } from '#ui/marker.tsx'
 import { decisionsAbout } from '../decisions.ts'
@@ -37,14 +38,30 @@ const icons: { readonly [Way in Outcome]: LucideIcon } = {
 /** Go on, adjust or stop: who was heard, what keeps it waiting, and what was decided before. */
 export const DecisionPart = () => {
   const own = useStrings(learningStrings)
-  const { me } = useWorkplace()
+  const { locale } = usePlanPage()
+  const { me, people, perspectives } = useWorkplace()
   const measures = usePlanPart((plan) => plan.measures)
   const results = usePlanPart((plan) => plan.results)
+  const learningLog = usePlanPart((plan) => plan.learningLog)
   const stopRules = usePlanPart((plan) => plan.stopRules)
   const [chosen, choose] = useState<Outcome | null>(null)
   const [more, setMore] = useState(false)
+  const [anyway, setAnyway] = useState(false)
   const isHit = hitRules({ stopRules, results }).length > 0
-  const lock = decisionLock({ measures, results }, isHit)
+  const atTable = perspectives.filter(({ id }) =>
+    people.some(({ perspective, role }) => perspective === id && role === 'contributor'),
+  )
+  const lock = decisionLock(
+    { measures, results, learningLog },
+    isHit,
+    atTable.map(({ id }) => id),
+  )
+  const unheard = atTable.filter(({ id }) => lock?.reason === 'unheard' && lock.groups.includes(id))
+  const missing = formatList(
+    locale,
+    unheard.map(({ title }) => title),
+  )
+  const locked = lock !== null && !(lock.reason === 'unheard' && anyway)
   const mayDecide = can(me.role, 'write-workspace')
   const waiting =
     lock?.reason === 'no-results'
@@ -57,7 +74,7 @@ export const DecisionPart = () => {
         key={outcome}
         icon={<Icon size={18} aria-hidden />}
         aria-pressed={chosen === outcome}
-        disabled={!mayDecide || (lock !== null && !isFree)}
+        disabled={!mayDecide || (locked && !isFree)}
         onClick={() => choose(chosen === outcome ? null : outcome)}
       >
         {own.outcomes[outcome]}
@@ -77,11 +94,27 @@ export const DecisionPart = () => {
       </div>
       {isHit ? (
         <Why icon={OctagonX}>{own.stopOpen}</Why>
-      ) : lock === null ? null : (
+      ) : lock === null ? null : lock.reason === 'unheard' ? (
+        <>
+          <Why icon={locked ? Lock : LockOpen}>{locked ? own.unheard(missing) : own.without(missing)}</Why>
+          {locked && mayDecide ? (
+            <Button size="dense" className="mt-2" onClick={() => setAnyway(true)}>
+              {own.anyway}
+            </Button>
+          ) : null}
+        </>
+      ) : (
         <Why icon={Lock}>{lock.reason === 'no-measures' ? own.noMeasures : own.noResults(waiting.join(', '))}</Why>
       )}
       {mayDecide ? null : <Why icon={Lock}>{own.onlyLead}</Why>}
-      {chosen ? <DecisionForm key={chosen} outcome={chosen} onDone={() => choose(null)} /> : null}
+      {chosen ? (
+        <DecisionForm
+          key={chosen}
+          outcome={chosen}
+          without={missing === '' ? null : own.without(missing)}
+          onDone={() => choose(null)}
+        />
+      ) : null}
       <Decisions />
     </Part>
   )
