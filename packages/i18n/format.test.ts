@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatList, formatNumber, parseNumber, plural } from './format.ts'
+import { formatDate, formatList, formatRecentDay, formatNumber, parseNumber, plural } from './format.ts'
 
 test.each([
   ['nl', '2,5', 2.5],
@@ -24,4 +24,14 @@ test('writes numbers, dates, lists and plurals as people of the language do', ()
   expect(formatList('nl', ['Ada', 'Bram', 'Fatma'])).toBe('Ada, Bram en Fatma')
   expect(plural('nl', 1, '# stem', '# stemmen')).toBe('1 stem')
   expect(plural('en', 3, '# vote', '# votes')).toBe('3 votes')
+})
+
+test('the last two days have a name, by the calendar and not by hours', () => {
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 30).getTime()
+  const now = at(25, 0)
+  expect(formatRecentDay('nl', at(25, 0), now)).toBe('vandaag')
+  // Half an hour ago, and all the same yesterday.
+  expect(formatRecentDay('nl', at(24, 23), now)).toBe('gisteren')
+  expect(formatRecentDay('en', at(24, 1), now)).toBe('yesterday')
+  expect(formatRecentDay('nl', at(23, 23), now)).toBe('ma 23 nov')
 })

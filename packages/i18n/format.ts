@@ -18,6 +18,7 @@ const dates = cached(
   (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 )
 const shortDates = cached((tag) => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'short' }))
+const nearDays = cached((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
 const times = cached((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }))
 
 /** The form that fits the count; `#` in it becomes the count: `plural('nl', 2, '# stem', '# stemmen')`. */
@@ -38,6 +39,21 @@ export const formatDate = (locale: Locale, isoDate: string): string => {
 
 /** A moment (ms since 1970) as `vr 21 nov`, in the reader's time zone. */
 export const formatDay = (locale: Locale, moment: number): string => shortDates(locale).format(new Date(moment))
+
+/** The day of a moment (ms since 1970) as people say it: `vandaag`, `gisteren`, else `vr 21 nov`; in the reader's time zone. */
+export const formatRecentDay = (locale: Locale, moment: number, now = Date.now()): string => {
+  const daysAgo = [0, 1].find((days) => sameDay(new Date(moment), daysBefore(now, days)))
+  return daysAgo === undefined ? formatDay(locale, moment) : nearDays(locale).format(-daysAgo, 'day')
+}
+
+const daysBefore = (now: number, days: number): Date => {
+  const day = new Date(now)
+  // By the calendar: on the night that the clock changes, a day has no 24 hours.
+  day.setDate(day.getDate() - days)
+  return day
+}
+
+const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString()
 
 /** A moment (ms since 1970) as `10:15`, in the reader's time zone. */
 export const formatTime = (locale: Locale, moment: number): string => times(locale).format(new Date(moment))

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { formatDay } from '#i18n/format.ts'
+import { formatRecentDay } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { forgetWorkspace, useRecent } from '../shell/recent.ts'
 import { recentStrings } from './recent-strings.ts'
@@ -22,7 +22,7 @@ export const RecentList = () => {
             >
               {title}
             </a>
-            <span className="text-xs whitespace-nowrap text-ink-3">{formatDay(locale, at)}</span>
+            <span className="text-xs whitespace-nowrap text-ink-3">{formatRecentDay(locale, at)}</span>
             <button
               type="button"
               aria-label={strings.forget(title)}

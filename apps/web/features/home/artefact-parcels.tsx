@@ -4,7 +4,7 @@ import type { ArtefactKind } from '#artefacts/models.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
-import { formatDay, formatList, formatTime } from '#i18n/format.ts'
+import { formatList, formatRecentDay, formatTime } from '#i18n/format.ts'
 import { chunkOf } from '#react/chunk.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { buttonClass } from '#ui/button.tsx'
@@ -96,7 +96,7 @@ const State = ({ artefact, telling, people, perspectives, presentIn }: StateProp
   const ids = presentIn(artefact.id)
   const present = people.filter(({ id }) => ids.includes(id))
   const { changedAt } = artefact
-  const when = changedAt === null ? null : `${formatDay(locale, changedAt)}, ${formatTime(locale, changedAt)}`
+  const when = changedAt === null ? null : `${formatRecentDay(locale, changedAt)}, ${formatTime(locale, changedAt)}`
   const allMet =
     telling.kind === 'experiment-plan' && telling.verdicts.length > 0 && telling.verdicts.every((one) => one === 'met')
   return (

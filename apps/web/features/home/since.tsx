@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatRecentDay } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
@@ -73,7 +73,7 @@ const Line = ({ contribution: { label, at }, name, slot, href }: LineProps) => {
         <strong className="font-strong">{name}</strong> {strings.added} <span className="line-clamp-3">{label}</span>
       </a>
       <time className="text-xs whitespace-nowrap text-ink-3" dateTime={new Date(at).toISOString()}>
-        {formatDay(locale, at)}
+        {formatRecentDay(locale, at)}
       </time>
     </li>
   )
