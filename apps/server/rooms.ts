@@ -5,6 +5,7 @@ import type { RoomsParts } from './app.ts'
 import { newSecret } from './identity/secrets.ts'
 import { errorFacts } from './log.ts'
 import type { Connection } from './room/connection.ts'
+import { createFolding } from './room/folding.ts'
 import { loadDocument } from './room/loaded.ts'
 import { createLobby } from './room/lobby.ts'
 import { createReceipts, type Receipts } from './room/receipts.ts'
@@ -29,6 +30,7 @@ export const createRooms = (parts: RoomsParts): Rooms => {
   const { limits } = config
   const slots = new Map<string, Slot>()
   const listeners = new Set<(commit: Commit) => void>()
+  const folding = createFolding()
   let isDraining = false
   let receipts: Promise<Receipts> | null = null
   const receiptsOnce = () =>
@@ -67,7 +69,7 @@ export const createRooms = (parts: RoomsParts): Rooms => {
       const onFaulted = () => forget(name, slot)
       const onUnused = () => void clock.after(limits.idleSeconds * 1000, () => unloadIfUnused(name, slot))
       slot.room = createRoom(
-        { parts, name, place: slot.place, kind, shape, receipts: sealed, onCommitted, onUnused, onFaulted },
+        { parts, name, place: slot.place, kind, shape, receipts: sealed, folding, onCommitted, onUnused, onFaulted },
         loaded,
       )
       onUnused()

@@ -11,7 +11,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'apps/server/main.ts', 'sqlite-writer': 'apps/server/storage/sqlite-writer.ts' },
+      input: {
+        main: 'apps/server/main.ts',
+        'sqlite-writer': 'apps/server/storage/sqlite-writer.ts',
+        'fold-worker': 'apps/server/room/fold-worker.ts',
+      },
     },
   },
 })

@@ -28,7 +28,7 @@ type ProcessWish = {
   readonly dataDir?: string
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
-  /** Run the sources even where a built server stands, which may be of yesterday. */
+  /** Build the sources first, also where a built server stands, which may be of yesterday. */
   readonly fromSource?: boolean
 }
 
@@ -41,7 +41,7 @@ export const startServerProcess = async ({
   env = {},
   fromSource = false,
 }: ProcessWish = {}): Promise<ServerProcess> => {
-  const program = programOf(fromSource)
+  const program = fromSource ? [await freshBuild()] : programOf()
   const port = wanted ?? (await freePort())
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'polder-test-'))
   let output = ''
@@ -72,10 +72,24 @@ export const startServerProcess = async ({
   }
 }
 
-const programOf = (fromSource: boolean): readonly string[] => {
+const programOf = (): readonly string[] => {
   const built = join(root, 'dist/server/main.js')
-  return existsSync(built) && !fromSource ? [built] : ['--import', 'tsx', join(root, 'apps/server/main.ts')]
+  return existsSync(built) ? [built] : ['--import', 'tsx', join(root, 'apps/server/main.ts')]
 }
+
+let building: Promise<string> | undefined
+
+/** The sources as they are now in one file, which starts many times quicker than they do; gone with this process. */
+const freshBuild = (): Promise<string> =>
+  (building ??= (async () => {
+    const { build } = await import('vite')
+    // Beside the usual one, so that it finds the same packages.
+    const outDir = join(root, 'dist', `server-of-test-${process.pid}`)
+    process.on('exit', () => rmSync(outDir, { recursive: true, force: true }))
+    const configFile = join(root, 'apps/server/vite.config.ts')
+    await build({ configFile, logLevel: 'error', build: { outDir, sourcemap: false } })
+    return join(outDir, 'main.js')
+  })())
 
 const start = (
   program: readonly string[],

@@ -1,6 +1,7 @@
 import type { RoomsParts } from '../app.ts'
 import type { Visit, WritableShape } from '../rooms-contract.ts'
 import type { Connection } from './connection.ts'
+import type { Folding } from './folding.ts'
 import type { Loaded } from './loaded.ts'
 import type { Receipts } from './receipts.ts'
 
@@ -12,6 +13,8 @@ export type RoomCore = {
   readonly shape: WritableShape
   readonly live: { document: Loaded }
   readonly receipts: Receipts
+  /** Absent: the room puts together itself. */
+  readonly folding: Folding | null
 }
 
 /** What waits for its commit: whose it is, and what is to be done then. */

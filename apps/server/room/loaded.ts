@@ -25,11 +25,11 @@ const largeBytes = 128 * 1024
  * checkpoint was read back when it was made and its seal fits, so people are given it while the document waits.
  */
 export const loadDocument = (stored: StoredDocument, shape: WritableShape): Loaded => {
-  const parts = [...(stored.checkpoint ? [stored.checkpoint] : []), ...stored.tail].map(({ bytes }) => bytes)
+  const parts = updatesOf(stored)
   // What it was put together from is let go of.
   let state: { readonly unread: readonly Uint8Array[] } | { readonly whole: Y.Doc } = { unread: parts }
   const ydoc = (): Y.Doc => {
-    if ('unread' in state) state = { whole: put(state.unread, shape) }
+    if ('unread' in state) state = { whole: putTogether(state.unread, shape) }
     return state.whole
   }
   if ((stored.checkpoint?.bytes.length ?? 0) < largeBytes) ydoc()
@@ -45,7 +45,12 @@ export const loadDocument = (stored: StoredDocument, shape: WritableShape): Load
   }
 }
 
-const put = (parts: readonly Uint8Array[], shape: WritableShape): Y.Doc => {
+/** The updates of a stored document, in order. */
+export const updatesOf = ({ checkpoint, tail }: Pick<StoredDocument, 'checkpoint' | 'tail'>): readonly Uint8Array[] =>
+  [...(checkpoint ? [checkpoint] : []), ...tail].map(({ bytes }) => bytes)
+
+/** The document that these updates make. Throws when something is missing from it. */
+export const putTogether = (parts: readonly Uint8Array[], shape: WritableShape): Y.Doc => {
   const ydoc = openRoots(new Y.Doc(), shape)
   ydoc.transact(() => {
     for (const bytes of parts) Y.applyUpdate(ydoc, bytes)

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { findProgram, startThread } from '../thread.ts'
 import { createGroupCommit, type Outcome } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { StorageError } from './storage.ts'
@@ -39,7 +37,7 @@ export const createWriterHere = (database: SqliteDatabase): Writer => {
 /** A writer on a thread of its own, so that waiting for the disk delays nobody. */
 export const startWriterThread = (options: WriterOptions, entry: URL): Promise<Writer> =>
   new Promise((resolve, reject) => {
-    const worker = openWorker(entry, options)
+    const worker = startThread(entry, options)
     const waiting = new Map<number, (outcome: Outcome) => void>()
     let dead: StorageError | null = null
     let lastId = 0
@@ -76,20 +74,8 @@ export const startWriterThread = (options: WriterOptions, entry: URL): Promise<W
     worker.on('exit', () => die(new StorageError('closed', 'the writer has ended')))
   })
 
-/** Where the writer's program is: beside the bundled server, else the source; `null` when neither is there. */
-export const findWriterEntry = (): URL | null => {
-  const here = import.meta.url
-  const places = ['./sqlite-writer.js', '../sqlite-writer.js', '../../sqlite-writer.js', './sqlite-writer.ts']
-  return places.map((place) => new URL(place, here)).find((url) => existsSync(fileURLToPath(url))) ?? null
-}
-
-// A bundled program runs as it is. From source, a thread does not inherit what lets its parent read TypeScript.
-const openWorker = (entry: URL, workerData: WriterOptions): Worker => {
-  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData })
-  const reader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
-  const program = `import(${reader}).then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}) })`
-  return new Worker(program, { eval: true, workerData, execArgv: [] })
-}
+/** Where the writer's program is; `null` where there is none. */
+export const findWriterEntry = (): URL | null => findProgram('sqlite-writer', 'storage')
 
 const settle = (
   outcome: Outcome,
