@@ -91,3 +91,51 @@ describe('our client with our server', () => {
     nothing.close()
   })
 })
+
+describe('nothing that was typed is lost', () => {
+  test('two tabs of one person write beside each other, and both have all of it', async () => {
+    const { ada, map, hers, his, add } = await twoInAMap()
+    const second = ada.open(map, shape)
+    await until(second.connection, () => second.connection.status().state === 'saved')
+    add('eerste tab')
+    second.document.change(author, (draft) => addStakeholder(draft, { name: 'tweede tab' }))
+    const names = (open: typeof hers) =>
+      open.document
+        .content()
+        .stakeholders.map(({ name }) => name)
+        .toSorted()
+    for (const open of [hers, second, his]) {
+      await until(open.document, () => names(open).length === 2)
+      expect(names(open)).toEqual(['eerste tab', 'tweede tab'])
+    }
+    for (const open of [hers, second, his]) open.close()
+  })
+
+  test('a key that is saved in a moment costs no repaint, and what takes longer is told', async () => {
+    const { hers, his, add } = await twoInAMap()
+    const before = hers.connection.status()
+    const told: string[] = []
+    hers.connection.subscribe(() => void told.push(hers.connection.status().state))
+    add('snel')
+    expect(hers.connection.status()).toMatchObject({ state: 'saving', unsaved: 1 })
+    await until(hers.connection, () => hers.connection.status().state === 'saved')
+    // The very same object as before: whoever shows it has nothing to paint.
+    expect(hers.connection.status()).toBe(before)
+    expect(told).not.toContain('saving')
+    his.close()
+    hers.close()
+  })
+
+  test('a document that was rebuilt lets no older copy in, and who wrote in it has their words back', async () => {
+    const { bram, map, hers, his } = await twoInAMap()
+    // Lives are counted from one.
+    const memory = { recall: async () => ({ epoch: 0, unsaved: 2 }), remember: () => undefined }
+    const old = bram.open(map, shape, memory)
+    old.document.change(author, (draft) => addStakeholder(draft, { name: 'van vroeger', goals: 'mijn woorden' }))
+    await until(old.connection, () => old.connection.status().state === 'refused')
+    expect(old.connection.status()).toMatchObject({ reason: 'epoch-changed', unsaved: 3 })
+    expect(old.connection.unsavedWords()).toContain('mijn woorden')
+    expect(hers.document.content().stakeholders).toEqual([])
+    for (const open of [old, hers, his]) open.close()
+  })
+})

@@ -20,6 +20,7 @@ type Knock = {
   readonly ticket: string
   readonly cookie: string | undefined
   readonly receipt: string | undefined
+  readonly epoch: number | undefined
   readonly address: string
 }
 
@@ -51,7 +52,8 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     const leave = [perPerson.enter(participantId), perAddress.enter(knock.address)]
     const driven = drive(socket, stream, clock, limits)
     const isPlain = socket.protocol === plainSubprotocol
-    const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt: knock.receipt, isPlain })
+    const { receipt, epoch } = knock
+    const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt, epoch, isPlain })
     socket.on('message', (data, isBinary) => {
       // Text is no message of ours.
       inlet.receive(isBinary ? bytesOf(data) : new Uint8Array(0))
@@ -100,9 +102,15 @@ const knockOf = (request: IncomingMessage, { cookieName, config }: DoorParts): K
     room,
     ticket,
     receipt: /[?&]receipt=(\d{1,15}\.[\w-]{20,60})(?:&|$)/.exec(request.url ?? '')?.[1],
+    epoch: epochIn(request.url ?? ''),
     cookie: cookieOf(request.headers.cookie, cookieName()),
     address: addressBehind(request.socket.remoteAddress ?? '', [forwarded ?? []].flat(), config.trustedProxies),
   }
+}
+
+const epochIn = (url: string): number | undefined => {
+  const digits = /[?&]epoch=(\d{1,15})(?:&|$)/.exec(url)?.[1]
+  return digits === undefined ? undefined : Number(digits)
 }
 
 // A page of another site can open sockets in a visitor's name; only the browser says honestly where it is.

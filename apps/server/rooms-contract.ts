@@ -25,6 +25,8 @@ export type Visit = {
   readonly participantId: Id<'Participant'>
   /** What an earlier connection was given as proof of what had been committed. */
   readonly receipt?: string | undefined
+  /** The life of the document that its copy is of, if it has one. */
+  readonly epoch?: number | undefined
   /** It speaks the messages of y-websocket and no other. */
   readonly isPlain?: boolean
 }

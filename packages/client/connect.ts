@@ -1,7 +1,6 @@
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Presence } from '#domain/presence.ts'
-import { closeReasonOf, isPermanentClose, type CloseReason } from '#protocol/close-reason.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import {
   encodeOwnPresence,
@@ -13,15 +12,24 @@ import {
   ticketPrefix,
 } from '#protocol/messages.ts'
 import { backoffMs } from './backoff.ts'
+import { closingOf } from './closing.ts'
+import { createOutgoing } from './outgoing.ts'
 import { createPresence } from './presence.ts'
 import { createSocketClass } from './socket.ts'
-import { statusOf, type Facts, type Status } from './status.ts'
-import { wordsOf } from './unsaved-words.ts'
+import { firstFacts, statusOf, type Facts, type Status } from './status.ts'
+import { createTelling } from './telling.ts'
 
 /** A ticket for one socket, or why there is none: `weather` is worth trying again. */
 export type TicketAnswer =
   | { readonly ticket: string }
   | { readonly refusal: 'forbidden' | 'gone' | 'signed-out' | 'weather' }
+
+/** Facts that outlive a page. */
+export type Memory = {
+  /** The server's last proof of what it had committed, the life of the document that the copy is of, changes unsaved. */
+  readonly recall: () => Promise<{ readonly receipt?: string; readonly epoch?: number; readonly unsaved?: number }>
+  readonly remember: (key: 'receipt' | 'epoch' | 'unsaved', value: string | number) => void
+}
 
 export type ConnectOptions = {
   /** Where sockets open: `ws://host/sync`. */
@@ -29,11 +37,8 @@ export type ConnectOptions = {
   readonly room: string
   readonly ydoc: Y.Doc
   readonly getTicket: () => Promise<TicketAnswer>
-  /** Keeps the server's last proof of what it had committed, beside the copy on this device. */
-  readonly receipts?: {
-    readonly read: () => Promise<string | undefined>
-    readonly write: (receipt: string) => void
-  }
+  /** What is kept beside the copy on this device. */
+  readonly memory?: Memory
   readonly onEvent?: (event: RoomEvent) => void
   readonly Socket?: typeof WebSocket
   readonly random?: () => number
@@ -57,40 +62,30 @@ export type Connection = {
 /** Keeps one document in step with the server, through the stock y-websocket provider. */
 export const connect = (options: ConnectOptions): Connection => {
   const { ydoc, room, random = Math.random, Socket = WebSocket } = options
-  const listeners = new Set<() => void>()
-  let facts: Facts = {
-    open: false,
-    synced: false,
-    everSynced: false,
-    copyRead: false,
-    sent: 0,
-    acked: 0,
-    unsaved: 0,
-    mayWrite: false,
-    locked: false,
-    keptHere: false,
-    tries: 0,
-  }
-  let status = statusOf(facts)
-  let unacked: Uint8Array[] = []
+  let facts: Facts = firstFacts
+  const telling = createTelling(statusOf(facts))
+  const outgoing = createOutgoing()
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
   let spreadMs = 0
   let secondChance = true
   let wasRejected = false
   let receipt: string | undefined
+  let epoch: number | undefined
+  let wasUnsaved = false
 
   const learn = (news: Partial<Facts>) => {
     facts = { ...facts, ...news }
     const saved = facts.open && facts.synced && facts.sent === facts.acked
     if (saved && facts.unsaved > 0) {
-      unacked = []
+      outgoing.settled()
       facts = { ...facts, unsaved: 0 }
     }
-    const next = statusOf(facts)
-    if (JSON.stringify(next) === JSON.stringify(status)) return
-    status = next
-    for (const listener of listeners) listener()
+    if (facts.unsaved > 0 !== wasUnsaved || (!facts.open && news.unsaved !== undefined)) {
+      wasUnsaved = facts.unsaved > 0
+      options.memory?.remember('unsaved', facts.unsaved)
+    }
+    telling.learn(statusOf(facts))
   }
 
   const provider = new WebsocketProvider(options.url, room, ydoc, {
@@ -99,7 +94,10 @@ export const connect = (options: ConnectOptions): Connection => {
     // Coming back is ours: with a fresh ticket, spread out, and not after a decision of the server.
     shouldReconnect: () => false,
     WebSocketPolyfill: createSocketClass(Socket, {
-      wrote: () => learn({ sent: facts.sent + 1 }),
+      wrote: (frame) => {
+        outgoing.sent(frame)
+        learn({ sent: facts.sent + 1 })
+      },
       isOwn: (clientId) => clientId === ydoc.clientID,
     }),
   })
@@ -112,7 +110,7 @@ export const connect = (options: ConnectOptions): Connection => {
 
   const onUpdate = (update: Uint8Array, origin: unknown, _ydoc: Y.Doc, transaction: Y.Transaction) => {
     if (origin === provider || !transaction.local) return
-    unacked.push(update)
+    outgoing.typed(update)
     learn({ unsaved: facts.unsaved + 1 })
   }
   ydoc.on('update', onUpdate)
@@ -124,6 +122,8 @@ export const connect = (options: ConnectOptions): Connection => {
       learn({ mayWrite: event.canWrite || (event.locked && writer), locked: event.locked })
       hub.welcomed(event.connection)
       keepReceipt(event.receipt)
+      epoch = event.epoch
+      options.memory?.remember('epoch', epoch)
       // Who wrote nothing yet takes the id that nobody used here; one drawn by chance may be somebody's.
       if (Y.getState(ydoc.store, ydoc.clientID) === 0) takeClientId(event.clientId)
     } else if (event.type === 'who') hub.arrived(event.connections)
@@ -135,7 +135,11 @@ export const connect = (options: ConnectOptions): Connection => {
     else if (event.type === 'receipt') keepReceipt(event.receipt)
     options.onEvent?.(event)
   }
-  provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => learn({ acked: readAck(decoder) })
+  provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => {
+    const acked = readAck(decoder)
+    outgoing.acked(acked)
+    learn({ acked })
+  }
   provider.messageHandlers[messageTypes.presence] = (_encoder, decoder) => hub.shown(readPresence(decoder))
   provider.messageHandlers[messageTypes.event] = (_encoder, decoder) => {
     const event = readEvent(decoder)
@@ -144,7 +148,7 @@ export const connect = (options: ConnectOptions): Connection => {
 
   const keepReceipt = (next: string) => {
     receipt = next
-    options.receipts?.write(next)
+    options.memory?.remember('receipt', next)
   }
   const takeClientId = (id: number) => {
     ydoc.clientID = id
@@ -153,6 +157,12 @@ export const connect = (options: ConnectOptions): Connection => {
     provider.awareness.setLocalState(null)
   }
 
+  const recalled = options.memory?.recall().then((known) => {
+    receipt ??= known.receipt
+    epoch ??= known.epoch
+    // What an earlier page could not bring away still stands in the copy.
+    if (known.unsaved && !facts.everSynced) learn({ unsaved: facts.unsaved + known.unsaved })
+  })
   const knock = async () => {
     clearTimeout(timer)
     timer = undefined
@@ -160,9 +170,12 @@ export const connect = (options: ConnectOptions): Connection => {
     const answer = await options.getTicket().catch((): TicketAnswer => ({ refusal: 'weather' }))
     if (closed || provider.ws) return
     if ('ticket' in answer) {
-      receipt ??= await options.receipts?.read()
+      await recalled
       if (closed || provider.ws) return
-      provider.params = receipt === undefined ? {} : { receipt }
+      provider.params = {
+        ...(receipt === undefined ? {} : { receipt }),
+        ...(epoch === undefined ? {} : { epoch: String(epoch) }),
+      }
       provider.protocols = [subprotocol, ticketPrefix + answer.ticket]
       provider.connect()
     } else if (answer.refusal === 'weather') comeBack()
@@ -182,24 +195,23 @@ export const connect = (options: ConnectOptions): Connection => {
     provider.shouldConnect = false
     learn({ open: false, synced: false, sent: 0, acked: 0 })
     if (closed) return
-    const reason = code === undefined ? null : closeReasonOf(code)
-    const final = code !== undefined && isPermanentClose(code) && reason !== null
-    // What was refused once would be refused again: its words are handed back instead.
-    if (final && wasRejected) learn({ ended: { kind: 'refused', reason } })
+    const closing = closingOf(code, wasRejected)
+    if (closing.kind === 'weather') comeBack()
     // A role that changed closes too: knocking once more shows whether there is still a way in.
-    else if (final && knockAgainAfter.has(reason) && secondChance) {
+    else if (closing.mayKnockAgain && secondChance) {
       secondChance = false
       // Not at once: the provider lets go of its old socket after it told us.
       timer = setTimeout(() => void knock(), 0)
-    } else if (final) learn({ ended: { kind: refusals.has(reason) ? 'refused' : 'ended', reason } })
-    else comeBack()
+    } else learn({ ended: { kind: closing.kind, reason: closing.reason } })
   }
   provider.on('connection-close', (event: CloseEvent | null) => {
     // Without an event the provider closed by itself, and would return with the used ticket.
     onClosed(event?.code)
   })
   provider.on('status', ({ status: state }: { status: string }) => {
-    if (state === 'connected') learn({ open: true, sent: 0, acked: 0 })
+    if (state !== 'connected') return
+    outgoing.opened()
+    learn({ open: true, sent: 0, acked: 0 })
   })
   provider.on('sync', (synced: boolean) => {
     if (synced) {
@@ -210,14 +222,11 @@ export const connect = (options: ConnectOptions): Connection => {
   void knock()
 
   return {
-    status: () => status,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    status: telling.status,
+    subscribe: telling.subscribe,
     presence: hub.presence,
-    unsavedWords: () => wordsOf(unacked),
-    copyRead: (keptHere) => learn({ copyRead: keptHere && !isBlank(ydoc), keptHere }),
+    unsavedWords: outgoing.words,
+    copyRead: (keptHere) => learn({ copyRead: facts.copyRead || (keptHere && !isBlank(ydoc)), keptHere }),
     retry: () => void knock(),
     wake: () => {
       const silentMs = Date.now() - provider.wsLastMessageReceived
@@ -232,23 +241,11 @@ export const connect = (options: ConnectOptions): Connection => {
       hub.close()
       provider.destroy()
       provider.awareness.destroy()
-      listeners.clear()
+      telling.close()
     },
   }
 }
 
 const silenceMs = 25_000
-
-/** Closes after which a new ticket may open the door again. */
-const knockAgainAfter: ReadonlySet<CloseReason> = new Set(['forbidden', 'unauthenticated'])
-/** Closes that are about what was typed: its words are handed back. */
-const refusals: ReadonlySet<CloseReason> = new Set([
-  'rejected',
-  'too-large',
-  'malformed',
-  'frame-too-large',
-  'epoch-changed',
-  'client-too-old',
-])
 
 const isBlank = (ydoc: Y.Doc): boolean => ydoc.store.clients.size === 0

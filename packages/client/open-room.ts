@@ -1,6 +1,6 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-import { connect, type Connection, type ConnectOptions } from './connect.ts'
+import { connect, type Connection, type ConnectOptions, type Memory } from './connect.ts'
+import type { DeviceCopy } from './device-copy.ts'
 
 /** One document of the server, open on this page, with its copy on this device. */
 export type OpenRoom = {
@@ -12,7 +12,7 @@ export type OpenRoom = {
   readonly forget: () => Promise<void>
 }
 
-export type RoomOptions = Omit<ConnectOptions, 'ydoc' | 'receipts'>
+export type RoomOptions = Omit<ConnectOptions, 'ydoc' | 'memory'>
 
 const lingerMs = 3000
 const openRooms = new Map<string, { room: Omit<OpenRoom, 'release'>; users: number; close: () => void }>()
@@ -38,88 +38,65 @@ export const openRoom = (options: RoomOptions): OpenRoom => {
 
 const startRoom = (options: RoomOptions) => {
   const ydoc = new Y.Doc()
-  let told: (kept: boolean) => void = () => undefined
-  const copy = keepCopy(options.room, ydoc, (kept) => told(kept))
-  const connection = connect({ ...options, ydoc, receipts: copy.receipts })
-  told = connection.copyRead
-  const stopWaking = onWake(connection.wake)
-  const close = () => {
+  const copy = import('./device-copy.ts').then(
+    ({ keepOnDevice }) => keepOnDevice(options.room, ydoc, (works) => connection.copyRead(works)),
+    () => null,
+  )
+  const connection = connect({ ...options, ydoc, memory: memoryIn(copy) })
+  void copy.then(async (kept) => connection.copyRead((await kept?.read) ?? false))
+  const stopWaking = onWake(connection.wake, () => void copy.then((kept) => kept?.flush()))
+  const end = () => {
     stopWaking()
     connection.close()
     ydoc.destroy()
   }
+  const close = () => {
+    void copy.then((kept) => kept?.close())
+    end()
+  }
   const forget = async () => {
     openRooms.delete(options.room)
-    await copy.clearData().catch(() => undefined)
-    close()
+    end()
+    await (await copy)?.forget()
   }
   return { room: { ydoc, connection, forget }, users: 0, close }
 }
 
-/** The network is back, or a phone was taken out of a pocket: a socket may be dead without having said so. */
-const onWake = (wake: () => void): (() => void) => {
+const memoryIn = (copy: Promise<DeviceCopy | null>): Memory => ({
+  recall: async () => {
+    const kept = await copy
+    const [receipt, epoch, unsaved] = await Promise.all(['receipt', 'epoch', 'unsaved'].map(async (key) => kept?.recall(key)))
+    return {
+      ...(typeof receipt === 'string' ? { receipt } : {}),
+      ...(typeof epoch === 'number' ? { epoch } : {}),
+      ...(typeof unsaved === 'number' ? { unsaved } : {}),
+    }
+  },
+  remember: (key, value) => void copy.then((kept) => kept?.remember(key, value)),
+})
+
+/**
+ * The network is back, or a phone was taken out of a pocket: a socket may be dead without having said so. And when it
+ * goes into the pocket, the page may never run again.
+ */
+const onWake = (wake: () => void, rest: () => void): (() => void) => {
   const { document: page } = globalThis
   if (!page) return () => undefined
   const onVisible = () => {
     if (page.visibilityState === 'visible') wake()
+    else rest()
   }
   globalThis.addEventListener('online', wake)
   globalThis.addEventListener('pageshow', wake)
+  globalThis.addEventListener('pagehide', rest)
   page.addEventListener('visibilitychange', onVisible)
   return () => {
     globalThis.removeEventListener('online', wake)
     globalThis.removeEventListener('pageshow', wake)
+    globalThis.removeEventListener('pagehide', rest)
     page.removeEventListener('visibilitychange', onVisible)
   }
 }
-
-type Copy = {
-  readonly clearData: () => Promise<void>
-  readonly receipts: NonNullable<ConnectOptions['receipts']>
-}
-
-// A private window or a full disk is weather: work goes on, and the status says that nothing is kept here.
-const keepCopy = (room: string, ydoc: Y.Doc, read: (kept: boolean) => void): Copy => {
-  const kept = (canKeep ??= opens(probe)).then((works) => {
-    if (!works || ydoc.isDestroyed) {
-      read(false)
-      return undefined
-    }
-    const copy = new IndexeddbPersistence(room, ydoc)
-    void copy.whenSynced.then(() => read(true))
-    return copy
-  })
-  return {
-    clearData: async () => (await kept)?.clearData(),
-    receipts: {
-      read: async () => {
-        const stored: unknown = await (await kept)?.get('receipt').catch(() => undefined)
-        return typeof stored === 'string' ? stored : undefined
-      },
-      write: (receipt) => void kept.then((copy) => copy?.set('receipt', receipt)).catch(() => undefined),
-    },
-  }
-}
-
-// The library that keeps the copy does not say when it cannot; so we try once with a database of our own.
-const probe = 'polder-probe'
-let canKeep: Promise<boolean> | undefined
-
-const opens = (name: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') return resolve(false)
-    try {
-      const request = indexedDB.open(name)
-      request.addEventListener('error', () => resolve(false))
-      request.addEventListener('blocked', () => resolve(false))
-      request.addEventListener('success', () => {
-        request.result.close()
-        resolve(true)
-      })
-    } catch {
-      resolve(false)
-    }
-  })
 
 /** Removes the copies of one workspace that this device keeps, when somebody leaves it for good. */
 export const forgetCopies = async (workspaceId: string): Promise<void> => {

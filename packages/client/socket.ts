@@ -3,7 +3,7 @@ import { messageTypes, syncTypes } from '#protocol/messages.ts'
 
 export type SocketHooks = {
   /** A write message left; the server will count it too. */
-  readonly wrote: () => void
+  readonly wrote: (frame: Uint8Array) => void
   /** Whether an awareness id is this client's own. */
   readonly isOwn: (clientId: number) => boolean
 }
@@ -17,7 +17,7 @@ export const createSocketClass = (Base: typeof WebSocket, hooks: SocketHooks): t
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = data instanceof Uint8Array ? kindOf(data, hooks.isOwn) : 'other'
       if (kind === 'foreign-awareness') return
-      if (kind === 'write') hooks.wrote()
+      if (kind === 'write' && data instanceof Uint8Array) hooks.wrote(data)
       super.send(data)
     }
   }

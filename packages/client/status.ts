@@ -20,6 +20,16 @@ export type Status = {
   readonly reason?: CloseReason
 }
 
+/** Whether two statuses say the same. */
+export const isSameStatus = (a: Status, b: Status): boolean =>
+  a.state === b.state &&
+  a.unsaved === b.unsaved &&
+  a.readable === b.readable &&
+  a.canWrite === b.canWrite &&
+  a.locked === b.locked &&
+  a.keptHere === b.keptHere &&
+  a.reason === b.reason
+
 /** What is known about a connection, from which its state follows. */
 export type Facts = {
   readonly open: boolean
@@ -34,6 +44,21 @@ export type Facts = {
   readonly keptHere: boolean
   readonly tries: number
   readonly ended?: { readonly kind: 'refused' | 'ended'; readonly reason: CloseReason } | undefined
+}
+
+/** Before anything was heard. */
+export const firstFacts: Facts = {
+  open: false,
+  synced: false,
+  everSynced: false,
+  copyRead: false,
+  sent: 0,
+  acked: 0,
+  unsaved: 0,
+  mayWrite: false,
+  locked: false,
+  keptHere: false,
+  tries: 0,
 }
 
 /** Saved means that the server has committed it, and nothing else. */

@@ -1,6 +1,6 @@
 import { WebSocket as NodeSocket } from 'ws'
 import { models } from '#artefacts/models.ts'
-import { connect, type Connection } from '#client/connect.ts'
+import { connect, type Connection, type Memory } from '#client/connect.ts'
 import { openDocument, type SharedDocument } from '#crdt/document.ts'
 import type { Shape } from '#crdt/shape.ts'
 import { formatRoom } from '#protocol/room-name.ts'
@@ -23,7 +23,7 @@ export type Person = {
   readonly caller: Caller
   readonly workspace: string
   /** Opens a document with our own client. */
-  readonly open: <S extends Shape>(documentId: string, shape: S) => OpenDocument<S>
+  readonly open: <S extends Shape>(documentId: string, shape: S, memory?: Memory) => OpenDocument<S>
 }
 
 export type OpenDocument<S extends Shape> = {
@@ -55,13 +55,14 @@ const personOf = (server: Reached, workspace: string, id: string, token: string)
     id,
     caller,
     workspace,
-    open: (documentId, shape) => {
+    open: (documentId, shape, memory) => {
       const room = formatRoom(workspace, documentId)
       const ydoc = new Y.Doc()
       const connection = connect({
         url: `${server.url.replace('http', 'ws')}/sync`,
         room,
         ydoc,
+        ...(memory ? { memory } : {}),
         getTicket: async () => {
           const { body, code } = await caller.call('ticket', { params: { room } })
           if (code === undefined) return { ticket: body.ticket }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,15 +77,27 @@ const programOf = (): readonly string[] => {
   return existsSync(built) ? [built] : ['--import', 'tsx', join(root, 'apps/server/main.ts')]
 }
 
+const ofTest = 'server-of-test-'
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 let building: Promise<string> | undefined
 
-/** The sources as they are now in one file, which starts many times quicker than they do; gone with this process. */
+/** The sources as they are now in one file, which starts many times quicker than they do. */
 const freshBuild = (): Promise<string> =>
   (building ??= (async () => {
     const { build } = await import('vite')
-    // Beside the usual one, so that it finds the same packages.
-    const outDir = join(root, 'dist', `server-of-test-${process.pid}`)
-    process.on('exit', () => rmSync(outDir, { recursive: true, force: true }))
+    // Beside the usual one, so that it finds the same packages. Those of processes that ended go.
+    const folder = join(root, 'dist')
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (name.startsWith(ofTest) && !isRunning(Number(name.slice(ofTest.length))))
+        rmSync(join(folder, name), { recursive: true, force: true })
+    const outDir = join(folder, `${ofTest}${process.pid}`)
     const configFile = join(root, 'apps/server/vite.config.ts')
     await build({ configFile, logLevel: 'error', build: { outDir, sourcemap: false } })
     return join(outDir, 'main.js')

@@ -117,6 +117,8 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
   const greet = (connection: Connection): void => {
     const access = connection.isOpen() ? accessNow(connection) : null
     if (!access) return
+    // A copy of an earlier life of the document would bring back what was erased.
+    if ((connection.visit.epoch ?? Infinity) < live.document.epoch) return connection.close('epoch-changed')
     greeted.add(connection)
     const clientId = freshClientId(live.document.owners)
     const shapeVersion = shape.version ?? 1

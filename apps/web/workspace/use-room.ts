@@ -80,6 +80,13 @@ export const useRoom = <S extends Shape>({
       },
     [opened, documentId, canWrite],
   )
+  // The document was rebuilt elsewhere: a copy without words of one's own is replaced without a word.
+  const isOld = status?.reason === 'epoch-changed'
+  useEffect(() => {
+    if (!isOld || !opened || opened.open.connection.unsavedWords() !== '') return
+    void opened.open.forget().then(() => setGeneration((last) => last + 1))
+  }, [isOld, opened])
+
   // The same object until something changed: effects depend on it.
   return useMemo((): Room<S> | null => {
     if (!opened || !desk) return null
