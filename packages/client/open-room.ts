@@ -65,7 +65,9 @@ const startRoom = (options: RoomOptions) => {
 const memoryIn = (copy: Promise<DeviceCopy | null>): Memory => ({
   recall: async () => {
     const kept = await copy
-    const [receipt, epoch, unsaved] = await Promise.all(['receipt', 'epoch', 'unsaved'].map(async (key) => kept?.recall(key)))
+    const [receipt, epoch, unsaved] = await Promise.all(
+      ['receipt', 'epoch', 'unsaved'].map(async (key) => kept?.recall(key)),
+    )
     return {
       ...(typeof receipt === 'string' ? { receipt } : {}),
       ...(typeof epoch === 'number' ? { epoch } : {}),

@@ -81,7 +81,7 @@ export const useRoom = <S extends Shape>({
     [opened, documentId, canWrite],
   )
   // The document was rebuilt elsewhere: a copy without words of one's own is replaced without a word.
-  const isOld = status?.reason === 'epoch-changed'
+  const isOld = useStatus(opened?.open.connection, (status) => status.reason === 'epoch-changed') ?? false
   useEffect(() => {
     if (!isOld || !opened || opened.open.connection.unsavedWords() !== '') return
     void opened.open.forget().then(() => setGeneration((last) => last + 1))
