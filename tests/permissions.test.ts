@@ -48,6 +48,12 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   createArtefact: ({ workspace }) => ({ params: { workspace }, body: { kind: 'stakeholder-map' } }),
   changeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact }, body: { locked: true } }),
   removeArtefact: ({ workspace, artefact }) => ({ params: { workspace, artefact } }),
+  imports: ({ workspace, artefact }) => ({ params: { workspace, artefact } }),
+  importRows: ({ workspace, artefact }) => ({
+    params: { workspace, artefact },
+    body: { id: 'im-a', title: 'a.csv', rows: { parties: [], lines: [] } },
+  }),
+  undoImport: ({ workspace, artefact }) => ({ params: { workspace, artefact, import: 'im-a' } }),
   records: ({ workspace }) => ({ params: { workspace, collection: 'comments' } }),
   addRecord: ({ workspace, artefact }) => ({
     params: { workspace, collection: 'comments' },

@@ -22,6 +22,7 @@ import { createEntrance } from './routes/entering.ts'
 import { estimates } from './routes/estimates.ts'
 import { exporting } from './routes/exporting.ts'
 import { cookieName } from './routes/gate.ts'
+import { imports } from './routes/imports.ts'
 import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
 import { leading } from './routes/leading.ts'
@@ -226,6 +227,7 @@ const handlersOf = (services: Services) => {
     ...estimates(services),
     ...sessions(services, house),
     ...leading(services, house),
+    ...imports(services, entrance),
     ...insights(services),
     ...exporting(services, entrance),
   }

@@ -57,6 +57,8 @@ export const exportersOf = (models: Models) => {
     docx: report('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', writeDocx),
     md: report('md', 'text/markdown; charset=utf-8', writeMarkdown),
     json,
+    'map-xlsx': ofOne('map-xlsx'),
+    'map-csv': ofOne('map-csv'),
     'kumu-json': ofOne('kumu-json'),
     'kumu-xlsx': ofOne('kumu-xlsx'),
     'gephi-csv': ofOne('gephi-csv'),

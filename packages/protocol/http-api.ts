@@ -6,6 +6,7 @@ import type { RouteSpec } from './route-spec.ts'
 
 const inWorkspace = z.object({ workspace: schema.workspaceId })
 const artefactIn = z.object({ workspace: schema.workspaceId, artefact: schema.itemId })
+const importIn = z.extend(artefactIn, { import: schema.itemId })
 const collectionIn = z.object({ workspace: schema.workspaceId, collection: z.string().check(z.maxLength(40)) })
 const recordIn = z.extend(collectionIn, { record: schema.itemId })
 const personIn = z.object({ workspace: schema.workspaceId, participant: schema.itemId })
@@ -219,6 +220,28 @@ export const routes = {
     params: artefactIn,
     status: 200,
     answer: done,
+  },
+  imports: {
+    summary: 'What files brought into an artefact, the newest first',
+    access: { action: 'read' },
+    params: artefactIn,
+    status: 200,
+    answer: z.object({ imports: z.array(schema.importedFile) }),
+  },
+  importRows: {
+    summary: 'Bring rows of a file into an artefact, as one change that can be taken back by its id',
+    access: { action: 'write-artefact' },
+    params: artefactIn,
+    body: z.object({ id: schema.itemId, title: schema.line(200), rows: z.unknown() }),
+    status: 201,
+    answer: schema.importedFile,
+  },
+  undoImport: {
+    summary: 'Take an import back: what nobody changed since goes, or is as it was',
+    access: { action: 'write-artefact' },
+    params: importIn,
+    status: 200,
+    answer: z.object({ removed: z.int(), restored: z.int(), kept: z.int() }),
   },
   records: {
     summary: 'Everything of one collection: comments, glossary, checkDismissals, decisions, actions or openPoints',

@@ -7,6 +7,8 @@ export const exportFormats = [
   'docx',
   'md',
   'json',
+  'map-xlsx',
+  'map-csv',
   'kumu-json',
   'kumu-xlsx',
   'gephi-csv',
@@ -83,6 +85,16 @@ export const record = z.object({
 })
 
 /** An own estimate, told to who made it only. */
+export const importedFile = z.object({
+  id: itemId,
+  /** The name of the file. */
+  title: z.string(),
+  at: z.number(),
+  added: z.int(),
+  changed: z.int(),
+  undone: z.boolean(),
+})
+
 export const ownEstimate = z.object({
   map: itemId,
   stakeholder: itemId,

@@ -10,6 +10,7 @@ import type { Perspective } from '#domain/perspective.ts'
 import type { Presence } from '#domain/presence.ts'
 import type { Locale } from '#i18n/strings.ts'
 import type { Estimates } from './estimates.ts'
+import type { Imports } from './imports.ts'
 import type { Records, RemarkPanelState } from './records.ts'
 
 /** What every view of an artefact knows about where it is: who I am, who else is there, what I may. */
@@ -30,6 +31,7 @@ export type Workplace = {
   readonly records: Records
   /** Silent estimates of the people on maps. */
   readonly estimates: Estimates
+  readonly imports: Imports
   readonly remarks: RemarkPanelState
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string

@@ -33,7 +33,8 @@ const names = Object.keys(paths) as RouteName[] // the keys of the table, which 
 export const registerRoutes = (app: FastifyInstance, services: Services, handlers: Handlers): void => {
   for (const name of names) {
     const { method, path: url } = paths[name]
-    const bodyLimit = name === 'importWorkspace' ? services.config.limits.importBytes : services.config.limits.bodyBytes
+    const { importBytes, documentBytes, bodyBytes } = services.config.limits
+    const bodyLimit = name === 'importWorkspace' ? importBytes : name === 'importRows' ? documentBytes : bodyBytes
     const answer = answering(services, name, handlers)
     app.route({
       method,

@@ -132,4 +132,12 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (workspace, session, number)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What a file brought into a document, so that it can be taken back: rows it added and values it changed, as JSON.
+  CREATE TABLE import (
+    workspace TEXT NOT NULL REFERENCES workspace (id) ON DELETE CASCADE, document TEXT NOT NULL, id TEXT NOT NULL,
+    participant TEXT, title TEXT NOT NULL, at INTEGER NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL,
+    trace TEXT NOT NULL, undone_at INTEGER, PRIMARY KEY (workspace, document, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

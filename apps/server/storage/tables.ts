@@ -125,6 +125,18 @@ export type Database = {
     before: string | null
     undone: Generated<number>
   }
+  import: {
+    workspace: string
+    document: string
+    id: string
+    participant: string | null
+    title: string
+    at: number
+    added: number
+    changed: number
+    trace: string
+    undone_at: number | null
+  }
   heartbeat: { id: number; at: number }
   setting: { name: string; value: string }
   leftover: { workspace: string; path: string; json: string }

@@ -6,6 +6,7 @@ import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
 import { tellSessionNews } from '../api/session-news.ts'
+import { importsOf } from '../api/imports.ts'
 import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
@@ -79,6 +80,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             evidenceDesk,
             records,
             estimates,
+            imports: importsOf(workspaceId),
             remarks,
             linkTo: (documentId, item) => {
               // Evidence has no page of its own: it stands on that of the problem.

@@ -2,6 +2,9 @@ import type { ArtefactFiles } from '#domain/artefact.ts'
 import { gephiZip } from './formats/gephi.ts'
 import { gexf } from './formats/gexf.ts'
 import { graphml } from './formats/graphml.ts'
+import { writeCsv } from './formats/csv.ts'
+import { zip } from './formats/zip.ts'
+import { ownSheets } from './formats/own.ts'
 import { kumuJson, kumuSheets } from './formats/kumu.ts'
 import { alternativeOf, picture, type PictureWish } from './formats/picture.ts'
 import { writeXlsx } from './formats/xlsx.ts'
@@ -22,6 +25,19 @@ export const files: ArtefactFiles<StakeholderMap> = {
     extension: 'kumu.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: (map, { locale }) => writeXlsx(kumuSheets(map, locale)),
+  },
+  'map-xlsx': {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (map, { locale }) => writeXlsx(ownSheets(map, locale)),
+  },
+  'map-csv': {
+    extension: 'csv.zip',
+    type: 'application/zip',
+    write: (map, { locale }) =>
+      zip(
+        ownSheets(map, locale).map(({ name, table }) => [`${name.toLowerCase()}.csv`, writeCsv(table, ';')] as const),
+      ),
   },
   'gephi-csv': { extension: 'gephi.zip', type: 'application/zip', write: (map) => gephiZip(map) },
   gexf: {

@@ -108,20 +108,22 @@ export type Reverted = { readonly removed: number; readonly restored: number; re
 
 /** Takes an import back: removes what it added and restores what it changed, but for what somebody changed since. */
 export const revertImport = (map: StakeholderMapDraft, trace: ImportTrace): Reverted => {
-  let [removed, restored, kept] = [0, 0, 0]
+  let removed = 0
+  // People count parties and lines, not fields.
+  const [restored, kept] = [new Set<string>(), new Set<string>()]
   for (const { list, id, field, before, after } of trace.changed.toReversed()) {
     const now = fieldOf(map, list, id, field)
     if (now === undefined) continue
     if (same(now.get(), after)) {
       now.set(before)
-      restored += 1
-    } else kept += 1
+      restored.add(id)
+    } else kept.add(id)
   }
   const take = (list: List, remove: (id: string) => boolean) => {
     for (const { id, row } of trace.added.filter((each) => each.list === list)) {
       if (!map[list].has(id)) continue
       if (same(filed(map, list, id), row) && remove(id)) removed += 1
-      else kept += 1
+      else kept.add(id)
     }
   }
   take('relations', (id) => {
@@ -131,7 +133,7 @@ export const revertImport = (map: StakeholderMapDraft, trace: ImportTrace): Reve
   const used = new Set(map.relations.all().flatMap(({ from, to }) => [from.get(), to.get()]))
   // A line that somebody drew to a party since is a reason for it to stay.
   take('stakeholders', (id) => !used.has(id) && removeStakeholder(map, id).ok)
-  return { removed, restored, kept }
+  return { removed, restored: restored.size, kept: kept.size }
 }
 
 const lastOrder = (map: StakeholderMapDraft, list: List): Order | null => map[list].all().at(-1)?.order.get() ?? null

@@ -39,6 +39,8 @@ export const layRings = (
   const angleOf = sectorAngles(placed.map(({ stakeholder }) => stakeholder))
   const boxes = new Map<string, Box>()
   const strays = new Set<string>()
+  // Among very many a card that stands over its edge is no surprise, and finding it room takes too long.
+  const few = placed.length <= 200
   const ordered = placed.toSorted(
     (a, b) =>
       Number(a.angle === null) - Number(b.angle === null) || a.ring - b.ring || byHash(a.stakeholder, b.stakeholder),
@@ -48,7 +50,7 @@ export const layRings = (
     const room = angle === null ? 44 : 0
     const points = pointsOn(rings, ring, wanted, room, hashOf(stakeholder.id))
     const belongs = (point: { x: number; y: number }) => ringAt(rings, point).ring === ring
-    const box = packing.put(points, size.cardWidth(stakeholder.name), size.cardHeight, { belongs })
+    const box = packing.put(points, size.cardWidth(stakeholder.name), size.cardHeight, few ? { belongs } : {})
     boxes.set(stakeholder.id, box)
     if (!belongs({ x: box.x + box.width / 2, y: box.y + box.height / 2 })) strays.add(stakeholder.id)
   }

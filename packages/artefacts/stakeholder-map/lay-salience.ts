@@ -1,7 +1,7 @@
 import { salienceOf, type Salience } from './derived.ts'
 import type { Box } from './grid.ts'
 import { byHash } from './lenses.ts'
-import { createPacking, spiral } from './packing.ts'
+import { createPacking } from './packing.ts'
 import type { Stakeholder } from './shape.ts'
 
 type Size = {
@@ -31,8 +31,29 @@ const middles: { readonly [Class in Exclude<Salience, 'unknown'>]: { readonly x:
 }
 export const middleOfClass = (salience: Salience) => (salience === 'unknown' ? null : middles[salience])
 
+type Point = { readonly x: number; readonly y: number }
+const stride = 14
+
+/** Points in rows around a middle, given as shares: the nearest row first, and in it from the middle outwards. */
+function* pointsIn(middle: Point, size: Size, belongs: (point: Point) => boolean): Generator<Point> {
+  const from = { x: middle.x * size.width, y: middle.y * size.height }
+  const high = size.cardHeight + 6
+  const [rows, places] = [Math.ceil(size.height / high), Math.ceil(size.width / stride)]
+  for (let row = 0; row < 2 * rows; row += 1) {
+    const y = from.y + sided(row) * high
+    if (y < 0 || y > size.height) continue
+    for (let place = 0; place < 2 * places; place += 1) {
+      const point = { x: from.x + sided(place) * stride, y }
+      if (point.x >= 0 && point.x <= size.width && belongs(point)) yield point
+    }
+  }
+}
+
+/** 0, 1, −1, 2, −2 and so on. */
+const sided = (at: number): number => (at % 2 === 1 ? (at + 1) / 2 : -at / 2)
+
 // In which of the three circles a point lies, as the class that these make.
-const classAt = ({ x, y }: { x: number; y: number }, { width, height }: Size): Salience => {
+const classAt = ({ x, y }: Point, { width, height }: Size): Salience => {
   const high = (side: keyof typeof circles) => {
     const circle = circles[side]
     const far = Math.hypot((x / width - circle.x) / circleRadius.x, (y / height - circle.y) / circleRadius.y)
@@ -53,19 +74,24 @@ export const laySalience = (stakeholders: readonly Stakeholder[], size: Size) =>
   const packing = createPacking(size, labelsOf(size))
   const boxes = new Map<string, Box>()
   const tray: Stakeholder[] = []
+  let strays = 0
+  // Who comes later goes on where the last one of the same part found room.
+  const walks = new Map<Salience, Iterator<Point>>()
+  const anywhere = pointsIn({ x: 0.5, y: 0.5 }, size, () => true)
   for (const stakeholder of stakeholders.toSorted(byHash)) {
     const salience = salienceOf(stakeholder)
     const middle = middleOfClass(salience)
     if (middle === null) tray.push(stakeholder)
     else {
-      const from = { x: middle.x * size.width, y: middle.y * size.height }
-      const around = [...spiral(from, 13)].filter((point) => classAt(point, size) === salience)
-      boxes.set(stakeholder.id, packing.put(around, size.cardWidth(stakeholder.name), size.cardHeight))
+      const own = walks.get(salience) ?? pointsIn(middle, size, (point) => classAt(point, size) === salience)
+      walks.set(salience, own)
+      const width = size.cardWidth(stakeholder.name)
+      const inside = packing.putOn(own, width, size.cardHeight)
+      const box = inside ?? packing.putOn(anywhere, width, size.cardHeight)
+      if (inside === null) strays += 1
+      if (box) boxes.set(stakeholder.id, box)
+      else tray.push(stakeholder)
     }
   }
-  const faithful = stakeholders.every((row) => {
-    const box = boxes.get(row.id)
-    return !box || classAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, size) === salienceOf(row)
-  })
-  return { boxes, tray, faithful }
+  return { boxes, tray, faithful: strays === 0 }
 }

@@ -84,7 +84,7 @@ const ringLayout = (map: StakeholderMap, rows: readonly Stakeholder[], look: Loo
 }
 
 const mostToTry = 200
-const tries = 7
+const tries = 4
 
 // Where a part is too small for all who belong in it the drawing grows: a card outside its part would tell an untruth.
 const faithfully = <Laid extends { readonly faithful: boolean }>(
@@ -97,8 +97,8 @@ const faithfully = <Laid extends { readonly faithful: boolean }>(
   for (let at = 1; at < most && !laid.faithful; at += 1) {
     room = {
       ...size,
-      width: Math.round(size.width * (1 + at * 0.08)),
-      height: Math.round(size.height * (1 + at * 0.12)),
+      width: Math.round(size.width * (1 + at * 0.05)),
+      height: Math.round(size.height * (1 + at * 0.08)),
     }
     laid = lay(room)
   }

@@ -32,7 +32,8 @@ const tracesOf = (bare: string): string[] =>
 /** Shorter names differ by one letter too easily. */
 const shortest = 5
 
-const isAlike = (one: string, other: string): boolean =>
+/** Whether two bare names are one slip of the pen apart, or the same. */
+export const isAlike = (one: string, other: string): boolean =>
   one === other || (Math.min(one.length, other.length) > shortest && oneSlipApart(one, other))
 
 /** A name without case, accents, articles and punctuation. */

@@ -24,7 +24,7 @@ export const guessMapping = ({ parties, lines }: Tables): Mapping => {
 }
 
 /** A column taken for an attribute, with the scale that its figures seem to have. */
-export const useOf = <Name extends Attribute>(
+export const takenFor = <Name extends Attribute>(
   attribute: Name | null,
   kind: Kind | null,
   cells: readonly string[],
@@ -58,7 +58,7 @@ const guess = <Name extends Attribute>(
   }
   return table.columns.map((_, at) => {
     const attribute = chosen.get(at) ?? null
-    return useOf(attribute, attribute === null ? null : kinds[attribute], cellsOf(table, at))
+    return takenFor(attribute, attribute === null ? null : kinds[attribute], cellsOf(table, at))
   })
 }
 

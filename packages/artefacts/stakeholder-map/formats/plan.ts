@@ -1,5 +1,5 @@
 import { isId } from '#kernel/id.ts'
-import { bareName, nearDuplicates } from '../names.ts'
+import { bareName, isAlike, looksLikePerson } from '../names.ts'
 import type { Relation, Stakeholder, StakeholderMap } from '../shape.ts'
 import { usualDirection } from '../commands.ts'
 import {
@@ -19,7 +19,7 @@ export type Answer = string
 export type Answers = ReadonlyMap<string, Answer>
 
 type Said<Name extends string> = Readonly<Partial<Record<Name, Value>>>
-export type Change = { readonly attribute: Attribute; readonly before: unknown; readonly after: Value }
+export type Change = { readonly attribute: Attribute; readonly before: Value | null; readonly after: Value }
 
 /** A party as a file brings it; `key` names it within the plan. */
 export type PlannedParty = {
@@ -34,6 +34,8 @@ export type PlannedParty = {
   readonly said: Said<PartyAttribute>
   readonly changes: readonly Change[]
   readonly skipped: boolean
+  /** Its name looks like that of a person. */
+  readonly person: boolean
 }
 export type PlannedLine = {
   readonly id: string | null
@@ -80,7 +82,7 @@ export const planImport = (map: StakeholderMap, tables: Tables, mapping: Mapping
 
   const byKey = new Map<string, PlannedParty>()
   const plan = (key: string, name: string, id: string | null, said: Said<PartyAttribute>): PlannedParty => {
-    const party = planParty({ map, finder, answers }, key, name, id, said)
+    const party = planParty({ finder, answers }, key, name, id, said)
     byKey.set(key, party)
     return party
   }
@@ -146,6 +148,8 @@ const wordsOf = (value: Value | undefined): string => (typeof value === 'string'
 type Finder = {
   readonly byId: (id: string) => Stakeholder | undefined
   readonly byName: (name: string) => Stakeholder | undefined
+  /** Somebody whose name looks the same. */
+  readonly alike: (name: string) => Stakeholder | null
   readonly line: (id: string) => Relation | undefined
   readonly between: (from: string, to: string, type: string) => Relation | undefined
 }
@@ -153,20 +157,25 @@ type Finder = {
 const finderOf = (map: StakeholderMap): Finder => {
   const ids = new Map<string, Stakeholder>(map.stakeholders.map((row) => [row.id, row]))
   const names = new Map(map.stakeholders.toReversed().map((row) => [bareName(row.name), row]))
+  const bared = map.stakeholders.map((row) => [bareName(row.name), row] as const)
   const lines = new Map<string, Relation>(map.relations.map((row) => [row.id, row]))
   const ends = new Map(map.relations.toReversed().map((row) => [`${row.from}|${row.to}|${row.type}`, row]))
   return {
     byId: (id) => ids.get(id),
     byName: (name) => names.get(bareName(name)),
+    alike: (name) => {
+      const bare = bareName(name)
+      return bared.find(([theirs]) => Math.abs(theirs.length - bare.length) < 2 && isAlike(bare, theirs))?.[1] ?? null
+    },
     line: (id) => lines.get(id),
     between: (from, to, type) => ends.get(`${from}|${to}|${type}`),
   }
 }
 
-type Ground = { readonly map: StakeholderMap; readonly finder: Finder; readonly answers: Answers }
+type Ground = { readonly finder: Finder; readonly answers: Answers }
 
 const planParty = (
-  { map, finder, answers }: Ground,
+  { finder, answers }: Ground,
   key: string,
   name: string,
   id: string | null,
@@ -174,7 +183,7 @@ const planParty = (
 ): PlannedParty => {
   const answer = answers.get(answerKey(name))
   const sure = (id === null ? undefined : finder.byId(id)) ?? finder.byName(name)
-  const alike = sure ? null : (nearDuplicates(map, name)[0] ?? null)
+  const alike = sure ? null : finder.alike(name)
   const chosen = answer === undefined || answer === 'new' || answer === 'skip' ? undefined : finder.byId(answer)
   const match = chosen ?? sure ?? null
   return {
@@ -186,6 +195,7 @@ const planParty = (
     said,
     changes: match ? changesOf(match, said, chosen ? ['id', 'name'] : ['id']) : [],
     skipped: answer === 'skip',
+    person: !match && looksLikePerson(name),
   }
 }
 
@@ -234,11 +244,15 @@ const planLine = (
   }
 }
 
-const changesOf = (row: object, said: Said<Attribute>, without: readonly Attribute[]): readonly Change[] => {
-  const now: { readonly [name: string]: unknown } = { ...row }
+const changesOf = (
+  row: Stakeholder | Relation,
+  said: Said<Attribute>,
+  without: readonly Attribute[],
+): readonly Change[] => {
+  const now: { readonly [name: string]: Value | null | undefined } = { ...row }
   // The keys of what was said are attributes.
   return (Object.entries(said) as [Attribute, Value][]).flatMap(([attribute, after]) => {
-    const before = now[attribute]
+    const before = now[attribute] ?? null
     return without.includes(attribute) || JSON.stringify(before) === JSON.stringify(after)
       ? []
       : [{ attribute, before, after }]

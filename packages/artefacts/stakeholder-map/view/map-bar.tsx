@@ -1,4 +1,4 @@
-import { Bookmark, Ellipsis, Palette, Plus, UserRoundX, Waypoints } from 'lucide-react'
+import { Bookmark, Ellipsis, FileStack, Palette, Plus, UserRoundX, Waypoints } from 'lucide-react'
 import { useLocale } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'
@@ -19,20 +19,18 @@ type BarProps = {
   readonly onChange: (patch: Partial<LookState>) => void
   readonly onPanel: (panel: SidePanel | null) => void
   readonly onAdd: () => void
+  readonly onFiles: () => void
 }
 
+const toolLooks = 'focus-ring flex min-h-11 w-full items-center gap-2.5 rounded-control px-3 text-left hover:bg-field'
+
 /** The name of the page, the lens, and what one can do with the map. */
-export const MapBar = ({ look, phone, missing, panel, onChange, onPanel, onAdd }: BarProps) => {
+export const MapBar = ({ look, phone, missing, panel, onChange, onPanel, onAdd, onFiles }: BarProps) => {
   const { desk, strings } = useMapPage()
   const locale = useLocale()
   const flip = (name: SidePanel) => onPanel(panel === name ? null : name)
   const tool = (name: SidePanel, Icon: typeof Palette, words: string) => (
-    <button
-      type="button"
-      data-closes
-      className="focus-ring flex min-h-11 w-full items-center gap-2.5 rounded-control px-3 text-left hover:bg-field"
-      onClick={() => flip(name)}
-    >
+    <button type="button" data-closes className={toolLooks} onClick={() => flip(name)}>
       <Icon size={18} aria-hidden /> {words}
     </button>
   )
@@ -55,6 +53,9 @@ export const MapBar = ({ look, phone, missing, panel, onChange, onPanel, onAdd }
           {tool('filter', Palette, strings.filterTools)}
           {tool('network', Waypoints, strings.network)}
           {tool('views', Bookmark, strings.views)}
+          <button type="button" data-closes className={toolLooks} onClick={onFiles}>
+            <FileStack size={18} aria-hidden /> {strings.files}
+          </button>
         </Popover>
         <Button
           variant="default"

@@ -31,6 +31,7 @@ const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.t
 const DifferencesPanel = lazy(async () => ({ default: (await import('./differences-panel.tsx')).DifferencesPanel }))
 const RelationPanel = lazy(async () => ({ default: (await import('./relation-panel.tsx')).RelationPanel }))
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
+const FileDialog = lazy(async () => ({ default: (await import('./file-dialog.tsx')).FileDialog }))
 const Presenting = lazy(async () => ({ default: (await import('./presenting.tsx')).Presenting }))
 
 /** The page of a map: who is involved, as a drawing, a table, or on a phone a list. */
@@ -47,6 +48,7 @@ export const StakeholderMapView = ({ desk }: ArtefactViewProps<typeof shape>) =>
 
 type Asking =
   | { readonly ask: 'add' }
+  | { readonly ask: 'files' }
   | { readonly ask: 'relate'; readonly from: StakeholderId | null; readonly to: StakeholderId | null }
   | { readonly ask: 'merge'; readonly keep: StakeholderId; readonly gone?: StakeholderId }
 
@@ -134,6 +136,7 @@ const Page = ({ page }: { page: MapPage }) => {
           onChange={change}
           onPanel={openPanel}
           onAdd={() => setAsking({ ask: 'add' })}
+          onFiles={() => setAsking({ ask: 'files' })}
         />
         {presenting ? (
           <Suspense>
@@ -219,6 +222,11 @@ const Page = ({ page }: { page: MapPage }) => {
       </p>
       {page.told === null ? null : <Toast words={page.told} />}
       {asking?.ask === 'add' ? <AddDialog onClose={() => setAsking(null)} onAdded={open} /> : null}
+      {asking?.ask === 'files' ? (
+        <Suspense>
+          <FileDialog lens={lens} onClose={() => setAsking(null)} />
+        </Suspense>
+      ) : null}
       {asking?.ask === 'relate' ? (
         <RelateDialog from={asking.from} to={asking.to} onClose={() => setAsking(null)} />
       ) : null}
