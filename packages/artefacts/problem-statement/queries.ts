@@ -52,9 +52,13 @@ export const gapPairsOf = (
 export const whyTreeOf = (rows: readonly Cause[], problemId: string): readonly Branch<Cause>[] =>
   treeOf(rowsOf(rows, problemId))
 
+/** What problems say about which sentence they go on with. */
+type Choices = { readonly problems: readonly Pick<Problem, 'id' | 'chosenFormulationId'>[] }
+type Sentences = Choices & Pick<ProblemStatement, 'formulations'>
+
 /** A formulation is chosen when its problem says so: two people who choose at once leave one. */
 export const stateOf = (
-  { problems }: Pick<ProblemStatement, 'problems'>,
+  { problems }: Choices,
   formulation: Pick<Formulation, 'id' | 'problemId' | 'status'>,
 ): Formulation['status'] => {
   const problem = problems.find(({ id }) => id === formulation.problemId)
@@ -64,7 +68,7 @@ export const stateOf = (
 
 /** The formulations of a problem that people still weigh, that went into another, that was chosen, and that were not. */
 export const formulationsByState = (
-  statement: Pick<ProblemStatement, 'problems' | 'formulations'>,
+  statement: Sentences,
   problemId: string,
 ): { readonly [State in Formulation['status']]: readonly Formulation[] } => {
   const own = rowsOf(statement.formulations, problemId)
@@ -86,10 +90,7 @@ export const isBlankFormulation = ({ text, who, need, insight }: Formulation): b
  * The sentence in work: the chosen formulation, else the newest one that joins others, else the first one that all
  * groups write freely; `undefined` when nobody began one.
  */
-export const sentenceOf = (
-  statement: Pick<ProblemStatement, 'problems' | 'formulations'>,
-  problemId: string,
-): Formulation | undefined => {
+export const sentenceOf = (statement: Sentences, problemId: string): Formulation | undefined => {
   const { chosen, open } = formulationsByState(statement, problemId)
   const joined = open.filter((formulation) => sourcesOf(statement, formulation).length >= 2)
   return chosen[0] ?? joined.at(-1) ?? open.find(isFreeForAll)

@@ -23,9 +23,10 @@ export const EvidencePart = () => {
   const lower = useStrings(lowerStrings)
   const { problem } = useProblem()
   const { evidence } = useWorkplace()
-  const known = useContent(evidence, (register) =>
-    register.evidence.filter(({ id }) => problem.evidenceIds.includes(id)),
-  )
+  const known = useContent(evidence, (register) => {
+    const tied = new Set<string>(problem.evidenceIds)
+    return register.evidence.filter(({ id }) => tied.has(id))
+  })
   const quotes = known.filter(({ kind }) => kind === 'quote')
   const others = known.filter(({ kind }) => kind !== 'quote')
   const adding = useAdding()

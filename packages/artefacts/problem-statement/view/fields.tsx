@@ -5,7 +5,7 @@ import { ProseField } from '#react/prose-field.tsx'
 import { RemarkButton } from '#react/remark-button.tsx'
 import { describe } from '../commands.ts'
 import type { Problem } from '../shape.ts'
-import { usePage, useProblem } from './use-page.ts'
+import { useOfProblem, usePage, useProblem } from './use-page.ts'
 
 type ProseName = {
   [Name in keyof Problem]: Problem[Name] extends Prose ? Name : never
@@ -23,10 +23,11 @@ type ProblemProseProps = {
 export const ProblemProse = ({ field, hideLabel = false, label, size = 'body' }: ProblemProseProps) => {
   const { words } = usePage()
   const { problem } = useProblem()
+  const filled = useOfProblem((whole) => !isEmptyProse(whole[field]))
   const named = words.fields[field]
   const called = label ?? named.label
   return (
-    <Helped filled={!isEmptyProse(problem[field])} remarks={<FieldRemarks field={field} label={called} />}>
+    <Helped filled={filled} remarks={<FieldRemarks field={field} label={called} />}>
       <ProseField
         path={['problems', problem.id, field]}
         label={called}

@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react'
 import { memo, useState } from 'react'
 import { TextField } from '#react/text-field.tsx'
+import { useContent } from '#react/use-content.ts'
 import { Button } from '#ui/button.tsx'
 import { remove } from '../commands.ts'
-import { gapPairsOf } from '../queries.ts'
-import type { Gap, Line } from '../shape.ts'
+import { gapPairsOf, linesOf } from '../queries.ts'
+import { worlds, type Gap, type Line } from '../shape.ts'
 import { Plain, ProblemProse } from './fields.tsx'
 import { RemoveButton, Said } from './marks.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
@@ -23,9 +24,9 @@ type GapChannelProps = {
 export const GapChannel = ({ choosing, onChoose, onMake, icon: Icon }: GapChannelProps) => {
   const { words, strings, desk } = usePage()
   const { problem, isPart } = useProblem()
-  const lines = useRows('lines')
-  const pairs = gapPairsOf({ lines, gaps: useRows('gaps') }, problem.id)
-  const worlds = new Set(lines.map(({ world }) => world))
+  const hasBoth = useContent(desk.document, (content) =>
+    worlds.every((world) => linesOf(content, problem.id, world).length > 0),
+  )
   const Heading = isPart ? 'h5' : 'h3'
   return (
     <div className="min-w-0 bg-[linear-gradient(180deg,var(--ditch),var(--water-tint)_3rem,var(--water-tint)_calc(100%-3rem),var(--ditch))] px-4 py-4 md:px-7 @3xl:bg-[linear-gradient(90deg,var(--ditch),var(--water-tint)_16%,var(--water-tint)_84%,var(--ditch))] @3xl:px-5">
@@ -36,21 +37,15 @@ export const GapChannel = ({ choosing, onChoose, onMake, icon: Icon }: GapChanne
       <div className="font-[480] [&_.prose-text]:leading-[1.4]">
         <ProblemProse field="gap" />
       </div>
-      <ul className="mt-2 grid gap-3">
-        {pairs.map(({ gap, lived, system }) => (
-          <GapRow key={gap.id} gap={gap} lived={lived} system={system} />
-        ))}
-      </ul>
+      <Gaps />
       {!desk.canWrite ? null : choosing === null ? (
         <div className="mt-3">
-          <p className="mb-2 text-xs text-ink-2">
-            {worlds.size < 2 ? strings.gapNeedsLines : words.fields.gapPair.help}
-          </p>
-          {worlds.size < 2 ? null : (
+          <p className="mb-2 text-xs text-ink-2">{hasBoth ? words.fields.gapPair.help : strings.gapNeedsLines}</p>
+          {hasBoth ? (
             <Button size="dense" onClick={() => onChoose({ lived: null, system: null })}>
               {strings.addGap}
             </Button>
-          )}
+          ) : null}
         </div>
       ) : (
         <div className="mt-3 grid gap-2" role="group" aria-label={words.fields.gapPair.label}>
@@ -73,6 +68,18 @@ export const GapChannel = ({ choosing, onChoose, onMake, icon: Icon }: GapChanne
         </div>
       )}
     </div>
+  )
+}
+
+const Gaps = () => {
+  const { problem } = useProblem()
+  const pairs = gapPairsOf({ lines: useRows('lines'), gaps: useRows('gaps') }, problem.id)
+  return (
+    <ul className="mt-2 grid gap-3">
+      {pairs.map(({ gap, lived, system }) => (
+        <GapRow key={gap.id} gap={gap} lived={lived} system={system} />
+      ))}
+    </ul>
   )
 }
 

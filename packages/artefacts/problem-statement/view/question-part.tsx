@@ -50,12 +50,13 @@ const useSettled = (document: SharedDocument<typeof shape>): ProblemStatement =>
 
 /** What this problem and its sentence ask the group to think about: three at most, each can be put aside. */
 export const QuestionPart = () => {
-  const { problem, isPart } = useProblem()
+  const { problem: now, isPart } = useProblem()
   const { content } = useQuestions()
-  const nameOf = useNaming(problem)
-  const sentence = sentenceOf(content, problem.id)
+  const nameOf = useNaming()
+  const problem = content.problems.find(({ id }) => id === now.id)
   // Before anybody has written, every question would be there at once: first people write.
-  if (progressOf(content, problem).filled.length === 0) return null
+  if (!problem || progressOf(content, problem).filled.length === 0) return null
+  const sentence = sentenceOf(content, problem.id)
   return (
     <div
       className={`parcel hidden px-4 py-3 has-[section]:block md:px-7 @4xl:[&>section]:grid-cols-3 @4xl:[&>section>p]:col-span-full @4xl:[&>section>details]:col-span-full ${isPart ? '@container' : ''}`}
@@ -64,7 +65,7 @@ export const QuestionPart = () => {
         checks={checks}
         content={content}
         targets={sentence ? [problem.id, sentence.id] : [problem.id]}
-        nameOf={(hit) => nameOf(hit, content)}
+        nameOf={(hit) => nameOf(hit, content, problem)}
       />
     </div>
   )
@@ -86,10 +87,10 @@ const signOf: { readonly [checkId: string]: ((signs: TextSigns) => boolean) | un
 const longestName = 60
 
 // What a question is about: the sentence, a thing in a list, or the fields in which it stands.
-const useNaming = (problem: Problem) => {
+const useNaming = () => {
   const { words, locale } = usePage()
   const { directory } = useWorkplace()
-  return ({ checkId, targetId, itemId }: CheckHit, content: ProblemStatement): string | null => {
+  return ({ checkId, targetId, itemId }: CheckHit, content: ProblemStatement, problem: Problem): string | null => {
     const formulation = content.formulations.find(({ id }) => id === targetId)
     if (formulation) return shortened(wordsOf(formulation))
     if (itemId !== undefined) return shortened(directory.get(itemId)?.label ?? words.removed)

@@ -80,14 +80,52 @@ const useScope = () => {
   return scope
 }
 
-/** The problem that the parts here are about. */
-export const useProblem = (): { readonly problem: Problem; readonly isPart: boolean } => {
+// What is typed into stays out: a part that shows a text asks for that text, and the rest of the page rests.
+const factNames = [
+  'id',
+  'title',
+  'parentId',
+  'status',
+  'chosenFormulationId',
+  'affectedIds',
+  'evidenceIds',
+  'place',
+  'since',
+  'scaleCount',
+  'scaleUnit',
+  'scaleEvidenceIds',
+] as const satisfies readonly (keyof Problem)[]
+/** A problem without its running texts. */
+export type ProblemFacts = Pick<Problem, (typeof factNames)[number]>
+
+/** The problem that the parts here are about, as the same object until one of its facts changes. */
+export const useProblem = (): { readonly problem: ProblemFacts; readonly isPart: boolean } => {
   const { desk } = usePage()
   const { id, isPart } = useScope()
-  const problem = useContent(desk.document, (content) => content.problems.find((row) => row.id === id))
+  const facts = useContent(desk.document, (content) => {
+    const row = problemIn(content, id)
+    return factNames.map((name) => row[name])
+  })
+  // The list is made from the names, one for one, which a list of values cannot tell.
+  const problem = useMemo(
+    () => Object.fromEntries(factNames.map((name, at) => [name, facts[at]])) as ProblemFacts,
+    [facts],
+  )
+  return { problem, isPart }
+}
+
+/** Something that follows from the whole of this problem, such as whether a text of it is empty. */
+export const useOfProblem = <Answer>(ask: (problem: Problem) => Answer): Answer => {
+  const { desk } = usePage()
+  const { id } = useScope()
+  return useContent(desk.document, (content) => ask(problemIn(content, id)))
+}
+
+const problemIn = ({ problems }: ProblemStatement, id: string): Problem => {
+  const problem = problems.find((row) => row.id === id)
   // The page leaves out what stands under a problem that is gone, so this is a bug.
   if (!problem) throw new Error(`no problem ${id}`)
-  return { problem, isPart }
+  return problem
 }
 
 /** The rows of one list of this problem. */

@@ -1,5 +1,5 @@
 import { useStrings } from '#react/use-strings.tsx'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { WhyTree } from '../shape.ts'
 import { whyTreeOf } from '../queries.ts'
 import { addWhy } from '../why-commands.ts'
@@ -36,8 +36,11 @@ const Tree = ({ tree }: { readonly tree: WhyTree }) => {
   const rows = useRows(tree)
   const focus = useRef<OutlineFocus>({ writing: null, fresh: null })
   const [opened, setOpened] = useState<readonly string[]>([])
-  const toggle = (id: string) =>
-    setOpened((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]))
+  const toggle = useCallback(
+    (id: string) =>
+      setOpened((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id])),
+    [],
+  )
   const branches = whyTreeOf(rows, problem.id)
   const Heading = isPart ? 'h5' : 'h3'
   return (

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CornerDownRight, IndentDecrease, IndentIncrease } from 'lucide-react'
-import { useEffect, useRef, type RefObject } from 'react'
+import { memo, useEffect, useRef, type RefObject } from 'react'
 import { TextField } from '#react/text-field.tsx'
 import { useStrings } from '#react/use-strings.tsx'
 import type { Result } from '#kernel/result.ts'
@@ -32,7 +32,15 @@ export const WhyBranches = ({ branches, number, ...shared }: WhyBranchesProps) =
     <ol className={number === '' ? '' : 'ml-3 border-l-[3px] border-ditch pl-3'}>
       {branches.map((branch, at) => (
         <li key={branch.row.id}>
-          <WhyRow {...shared} branch={branch} number={`${number}${at + 1}`} />
+          <WhyRow
+            tree={shared.tree}
+            focus={shared.focus}
+            onToggle={shared.onToggle}
+            row={branch.row}
+            isBranch={branch.children.length > 0}
+            open={shared.opened.includes(branch.row.id)}
+            number={`${number}${at + 1}`}
+          />
           <WhyBranches {...shared} branches={branch.children} number={`${number}${at + 1}.`} />
         </li>
       ))}
@@ -40,15 +48,20 @@ export const WhyBranches = ({ branches, number, ...shared }: WhyBranchesProps) =
   )
 
 type Command = (draft: ProblemStatementDraft) => Result<unknown, string>
-type WhyRowProps = Shared & { readonly branch: Branch<Cause>; readonly number: string }
+type WhyRowProps = Omit<Shared, 'opened'> & {
+  readonly row: Cause
+  /** Whether there are rows under it. */
+  readonly isBranch: boolean
+  readonly open: boolean
+  readonly number: string
+}
 
-const WhyRow = ({ tree, branch, number, focus, opened, onToggle }: WhyRowProps) => {
+const WhyRow = memo(({ tree, row, isBranch, open, number, focus, onToggle }: WhyRowProps) => {
   const { act, desk, say, strings, takeAway } = usePage()
   const lower = useStrings(lowerStrings)
   const { problem } = useProblem()
   const home = useRef<HTMLDivElement>(null)
-  const { id, text, evidenceIds } = branch.row
-  const open = opened.includes(id)
+  const { id, text, evidenceIds } = row
   useEffect(() => {
     if (focus.current.fresh !== id) return
     focus.current = { writing: id, fresh: null }
@@ -79,7 +92,7 @@ const WhyRow = ({ tree, branch, number, focus, opened, onToggle }: WhyRowProps) 
     outdent: higher,
     move,
     removeEmpty: () => {
-      if (branch.children.length > 0) return
+      if (isBranch) return
       focusBefore(home.current)
       act((draft) => removeWhy(draft, tree, id))
     },
@@ -136,7 +149,7 @@ const WhyRow = ({ tree, branch, number, focus, opened, onToggle }: WhyRowProps) 
       ) : null}
     </div>
   )
-}
+})
 
 // Where the focus was, text or button, is found again by name: the row itself is a new element.
 const refocus = (id: string, then: () => void): void => {

@@ -44,10 +44,27 @@ type WorldColumnProps = {
   readonly onPick: (world: World, id: string) => void
 }
 
+// By itself, so that a letter in a point draws the points again and not what stands around them.
+const Lines = ({ world, choosing, onPick }: WorldColumnProps) => {
+  const { problem } = useProblem()
+  const lines = linesOf({ lines: useRows('lines') }, problem.id, world)
+  return (
+    <ul>
+      {lines.map((line) => (
+        <LineRow
+          key={line.id}
+          line={line}
+          isPicked={choosing ? choosing[world] === line.id : null}
+          onPick={() => onPick(world, line.id)}
+        />
+      ))}
+    </ul>
+  )
+}
+
 const WorldColumn = ({ world, choosing, onPick }: WorldColumnProps) => {
   const { words, strings, desk, act } = usePage()
   const { problem, isPart } = useProblem()
-  const lines = linesOf({ lines: useRows('lines') }, problem.id, world)
   const Icon = icons[world]
   const Heading = isPart ? 'h5' : 'h3'
   return (
@@ -58,16 +75,7 @@ const WorldColumn = ({ world, choosing, onPick }: WorldColumnProps) => {
       </Heading>
       <ProblemProse field={world === 'lived' ? 'livedWorld' : 'systemWorld'} />
       <fieldset className="mt-2 min-w-0" aria-label={words.worlds[world]}>
-        <ul>
-          {lines.map((line) => (
-            <LineRow
-              key={line.id}
-              line={line}
-              isPicked={choosing ? choosing[world] === line.id : null}
-              onPick={() => onPick(world, line.id)}
-            />
-          ))}
-        </ul>
+        <Lines world={world} choosing={choosing} onPick={onPick} />
       </fieldset>
       {desk.canWrite && choosing === null ? (
         <AddLine
