@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { startServerProcess, type ServerProcess } from '../support/server.ts'
 import {
   expectAccessible,
@@ -192,16 +192,24 @@ test('three groups go from first words to a chosen question, and what some see d
   })
 })
 
-test('by keyboard alone, each state without a fault', async ({ browser }) => {
-  test.setTimeout(300_000)
+/** The example's problem, and a hand on the keyboard. */
+const atTheKeys = async (browser: Browser) => {
   const page = await personIn(browser, server)
   const home = await openExample(page)
   await page.goto(`${home}/a/pr-1`)
   await expect(part(page, 'Hoe groot')).toBeVisible()
-  await expectAccessible(page, 'the whole page')
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  return { page, press }
+}
+
+test('by keyboard alone: causes, contents, a page to print and a rule, each state without a fault', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const { page, press } = await atTheKeys(browser)
+  await expectAccessible(page, 'the whole page')
 
   await test.step('a cause is written, goes deeper, moves and is taken away again', async () => {
     const causes = part(page, 'Waardoor')
@@ -243,6 +251,23 @@ test('by keyboard alone, each state without a fault', async ({ browser }) => {
     await expect(part(page, 'Regels in de weg')).toBeInViewport()
   })
 
+  await test.step('half a page to print, and back to where one was', async () => {
+    await page.getByRole('button', { name: 'Inhoud' }).focus()
+    await press('Enter')
+    await page.getByRole('button', { name: 'Op één bladzijde' }).focus()
+    await press('Enter')
+    const sheet = page.getByRole('dialog', { name: 'Om te lezen en te printen' })
+    await expect(sheet).toContainText('met mensen die zij toch al zien?')
+    await expect(sheet).toContainText('lege stoel')
+    await expectAccessible(page, 'page to print')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('banner')).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+    await press('Escape')
+    await expect(sheet).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Inhoud' })).toBeFocused()
+  })
+
   await test.step('a rule gets an owner', async () => {
     const rules = part(page, 'Regels in de weg')
     await rules.getByRole('button', { name: 'Regel', exact: true }).focus()
@@ -256,6 +281,13 @@ test('by keyboard alone, each state without a fault', async ({ browser }) => {
     await expectAccessible(page, 'rule open')
     await expect(rules.locator('li', { hasText: 'Bezoek telt niet als zorg' }).first()).toContainText('Gemeenteraad')
   })
+
+  await saved(page)
+})
+
+test('by keyboard alone: a quote, a part of the problem, an explained word and a remark', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const { page, press } = await atTheKeys(browser)
 
   await test.step('a quote with its source, its consent and how strong it is', async () => {
     const quotes = page.locator('#quotes')
@@ -352,6 +384,22 @@ test('on a small phone: one column, parts that fold, a cause by tapping', async 
     await expectAccessible(page, `phone of ${width}, unfolded`)
     await saved(page)
   }
+})
+
+test('on an English screen what people wrote is marked as Dutch, and the words of the screen are not', async ({
+  browser,
+}) => {
+  const page = await personIn(browser, { ...server, locale: 'en-GB' })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'See an example' }).click()
+  await page.waitForURL(/\/w\/[0-9a-f]{32}/)
+  await page.goto(`${page.url()}/a/pr-1`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const worlds = part(page, 'Two worlds')
+  await expect(worlds.getByLabel('Point', { exact: true }).first()).toHaveAttribute('lang', 'nl')
+  await expect(page.getByRole('heading', { level: 1 }).locator('[lang=nl]')).toContainText('Ouderen die alleen wonen')
+  await expect(page.locator('#quotes blockquote').first().locator('[lang=nl]')).toContainText('Op zondag')
+  await expect(worlds.getByRole('heading', { name: 'What people notice' }).locator('[lang]')).toHaveCount(0)
 })
 
 /** Pastes into what has the focus, as a browser does with what stands on the clipboard. */

@@ -63,12 +63,12 @@ export const ContentsList = ({ onGo, onPrint }: ContentsListProps) => {
 type PartMarkProps = { readonly fields: readonly MainField[]; readonly empty: readonly string[] }
 
 const PartMark = ({ fields, empty }: PartMarkProps) => {
-  const { strings } = usePage()
+  const lower = useStrings(lowerStrings)
   const missing = fields.filter((field) => empty.includes(field))
   if (missing.length === 0 || missing.length === fields.length) return <FilledMark filled={missing.length === 0} />
   return (
     <span className="text-right text-xs text-ink-3">
-      {strings.emptyAre(missing.map((field) => strings.shortFields[field]))}
+      {lower.emptyAre(missing.map((field) => lower.shortFields[field]))}
     </span>
   )
 }

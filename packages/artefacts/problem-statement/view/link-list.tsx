@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { remove } from '../commands.ts'
 import type { ProblemLink } from '../shape.ts'
+import { lowerStrings } from './lower-strings.ts'
 import { RemoveButton } from './marks.tsx'
 import { useAdding } from './part.tsx'
 import { usePage, useRows } from './use-page.ts'
@@ -10,7 +12,8 @@ const LinkForm = lazy(async () => ({ default: (await import('./link-form.tsx')).
 
 /** With which other problems this one hangs together, here or in another statement. */
 export const LinkList = () => {
-  const { strings, words, desk } = usePage()
+  const { words, desk } = usePage()
+  const lower = useStrings(lowerStrings)
   const links = useRows('links')
   const adding = useAdding()
   if (links.length === 0 && !desk.canWrite) return null
@@ -22,7 +25,7 @@ export const LinkList = () => {
           <LinkRow key={link.id} link={link} />
         ))}
       </ul>
-      {adding.button(strings.addLink)}
+      {adding.button(lower.addLink)}
       {adding.open ? (
         <Suspense>
           <LinkForm onDone={adding.close} />

@@ -1,6 +1,5 @@
-import { Check, ChevronDown, ChevronUp, Lock, Trash2 } from 'lucide-react'
+import { Check, ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { mayBeReported, type Evidence } from '#domain/evidence.ts'
 import { useContentLanguage } from '#react/content-language.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -59,20 +58,6 @@ export const GroupMarks = ({ perspectives }: { readonly perspectives: readonly s
         )
       })}
     </span>
-  )
-}
-
-/** Whether somebody's words may leave the workspace. */
-export const ConsentChip = ({ evidence }: { readonly evidence: Evidence }) => {
-  const { strings } = usePage()
-  return mayBeReported(evidence) ? (
-    <Chip tone="good" icon={Check}>
-      {strings.mayShare}
-    </Chip>
-  ) : (
-    <Chip tone="care" icon={Lock}>
-      {strings.onlyHere}
-    </Chip>
   )
 }
 

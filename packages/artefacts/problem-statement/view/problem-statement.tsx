@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { chunkOf } from '#react/chunk.ts'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
-import type { Problem, shape } from '../shape.ts'
+import type { shape } from '../shape.ts'
 import { PageHeader } from './page-header.tsx'
 import { EmptyNote, sections } from './part.tsx'
 import { RemovedNote } from './removed-note.tsx'
 import { SentencePart } from './sentence-part.tsx'
 import { FoldContext } from './use-folds.ts'
-import { PageContext, ProblemContext, useMain, usePage, usePageState } from './use-page.ts'
+import { PageContext, ProblemContext, useMainId, usePage, usePageState } from './use-page.ts'
 import { WorldPart } from './world-part.tsx'
 import './problem-statement.css'
 
@@ -17,13 +17,13 @@ LowerParts.fetch()
 /** The page of a problem: the sentence, the two worlds, its parts, and how groups come to one sentence. */
 export const ProblemStatementView = ({ desk, title }: ArtefactViewProps<typeof shape>) => {
   const { page, folds, said, removed, forgetRemoved } = usePageState(desk)
-  const main = useMain(desk)
+  const mainId = useMainId(desk)
   return (
     <DeskProvider value={desk}>
       <PageContext value={page}>
         <FoldContext value={folds}>
           <main className="parcels relative h-full min-h-0 content-start max-md:scroll-pt-16 max-md:overflow-y-auto md:grid-rows-[auto_auto_minmax(0,1fr)] md:content-stretch">
-            {main ? <Whole main={main} title={title} /> : <NotBegun title={title} />}
+            {mainId ? <Whole mainId={mainId} title={title} /> : <NotBegun title={title} />}
             <p role="status" className="sr-only">
               {said}
             </p>
@@ -35,8 +35,8 @@ export const ProblemStatementView = ({ desk, title }: ArtefactViewProps<typeof s
   )
 }
 
-const Whole = ({ main, title }: { readonly main: Problem; readonly title: string }) => {
-  const scope = useMemo(() => ({ id: main.id, isPart: false }), [main.id])
+const Whole = memo(({ mainId, title }: { readonly mainId: string; readonly title: string }) => {
+  const scope = useMemo(() => ({ id: mainId, isPart: false }), [mainId])
   const [whole, setWhole] = useState(false)
   const onReady = useCallback(() => setWhole(true), [])
   return (
@@ -49,7 +49,7 @@ const Whole = ({ main, title }: { readonly main: Problem; readonly title: string
       </div>
     </ProblemContext>
   )
-}
+})
 
 const firstBelow = sections.indexOf('parts')
 

@@ -86,7 +86,7 @@ const Naming = ({ part }: { readonly part: Problem }) => {
 }
 
 const TakeUps = ({ part }: { readonly part: Problem }) => {
-  const { act, desk, strings, words } = usePage()
+  const { act, desk, words } = usePage()
   const lower = useStrings(lowerStrings)
   const { me } = useWorkplace()
   const rows = useRows('takenUpBy')
@@ -94,7 +94,7 @@ const TakeUps = ({ part }: { readonly part: Problem }) => {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <b className="font-label">{words.fields.takenUpBy.label}:</b>
-      {rows.length === 0 ? <span className="text-ink-3">{strings.nobodyTakesUp}</span> : null}
+      {rows.length === 0 ? <span className="text-ink-3">{lower.nobodyTakesUp}</span> : null}
       {rows.map((row) => (
         <Taker key={row.id} row={row} />
       ))}

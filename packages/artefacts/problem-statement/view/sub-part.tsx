@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useState } from 'react'
+import { useStrings } from '#react/use-strings.tsx'
 import { useContent } from '#react/use-content.ts'
 import { addSubQuestion } from '../commands.ts'
 import { rowsOf, subQuestionsOf, voicesIn } from '../queries.ts'
@@ -6,6 +7,7 @@ import type { Problem } from '../shape.ts'
 import { numbered } from '../tree.ts'
 import { EditButton, GroupMarks, Said, StatusChip } from './marks.tsx'
 import { LinkList } from './link-list.tsx'
+import { lowerStrings } from './lower-strings.ts'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
 import { usePage, useProblem } from './use-page.ts'
 
@@ -16,17 +18,18 @@ const columns =
 
 /** The parts of the problem, so that a group can go on with one without the rest; each opens in its place. */
 export const SubPart = () => {
-  const { strings, act, desk } = usePage()
+  const { act, desk } = usePage()
+  const lower = useStrings(lowerStrings)
   const { problem } = useProblem()
   const problems = useContent(desk.document, (content) => content.problems)
   const parts = numbered(subQuestionsOf({ problems }))
   const adding = useAdding()
   return (
-    <Part section="parts" bare action={adding.button(strings.addPart)}>
+    <Part section="parts" bare action={adding.button(lower.addPart)}>
       {adding.open ? (
         <div className="px-4 md:px-7">
           <AddLine
-            label={strings.newPart}
+            label={lower.newPart}
             maxLength={80}
             onClose={adding.close}
             onAdd={(title) => act((draft) => addSubQuestion(draft, problem.id, title)).ok}
@@ -35,7 +38,7 @@ export const SubPart = () => {
       ) : null}
       {parts.length === 0 ? (
         <div className="px-4 pb-4 md:px-7">
-          <EmptyNote>{strings.noParts}</EmptyNote>
+          <EmptyNote>{lower.noParts}</EmptyNote>
         </div>
       ) : (
         <>
@@ -43,10 +46,10 @@ export const SubPart = () => {
             aria-hidden
             className={`hidden gap-x-3 bg-field px-7 py-2 text-xs font-strong text-ink-2 @3xl:grid ${columns}`}
           >
-            <span>{strings.number}</span>
-            <span>{strings.whatGoesWrong}</span>
-            <span>{strings.namedBy}</span>
-            <span>{strings.whoTakesUp}</span>
+            <span>{lower.number}</span>
+            <span>{lower.whatGoesWrong}</span>
+            <span>{lower.namedBy}</span>
+            <span>{lower.whoTakesUp}</span>
           </div>
           <ol>
             {parts.map(({ row, number, depth }) => (
@@ -65,7 +68,8 @@ type SubRowProps = { readonly part: Problem; readonly number: string; readonly d
 const indents = ['', 'pl-4', 'pl-8', 'pl-12'] as const
 
 const SubRow = memo(({ part, number, depth }: SubRowProps) => {
-  const { desk, strings, words, groupOf } = usePage()
+  const { desk, words, groupOf } = usePage()
+  const lower = useStrings(lowerStrings)
   const [open, setOpen] = useState(false)
   // One text for each, so that the row rests while people type elsewhere.
   const voices = useContent(desk.document, (content) => voicesIn(content, part).join(' '))
@@ -84,7 +88,7 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
         </h3>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 @max-3xl:col-span-2 @max-3xl:col-start-2 @3xl:contents">
           <span className="@3xl:pt-1.5">
-            <span className="sr-only">{strings.namedBy}: </span>
+            <span className="sr-only">{lower.namedBy}: </span>
             <GroupMarks perspectives={voices.split(' ').filter((voice) => voice !== '')} />
           </span>
           <span className="@3xl:pt-1.5">
@@ -92,7 +96,7 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
             {taken.length > 0 ? (
               taken.map((perspective) => groupOf(perspective).title).join(', ')
             ) : (
-              <span className="bg-light-tint px-1">{strings.nobodyTakesUp}</span>
+              <span className="bg-light-tint px-1">{lower.nobodyTakesUp}</span>
             )}
           </span>
           <span className="@3xl:pt-1.5">

@@ -143,5 +143,6 @@ const ownRows = <List extends OwnedList>(
 ): ProblemStatement[List] =>
   rowsOf<{ readonly problemId: string | null }>(content[list], problemId) as ProblemStatement[List]
 
-/** The main problem of a document; `undefined` while the server has not made it. */
-export const useMain = (desk: ProblemDesk): Problem | undefined => useContent(desk.document, mainOf)
+/** The main problem of a document by its id; `undefined` while the server has not made it. */
+export const useMainId = (desk: ProblemDesk): string | undefined =>
+  useContent(desk.document, (content) => mainOf(content)?.id)

@@ -57,7 +57,7 @@ type WhyRowProps = Omit<Shared, 'opened'> & {
 }
 
 const WhyRow = memo(({ tree, row, isBranch, open, number, focus, onToggle }: WhyRowProps) => {
-  const { act, desk, say, strings, takeAway } = usePage()
+  const { act, desk, say, takeAway } = usePage()
   const lower = useStrings(lowerStrings)
   const { problem } = useProblem()
   const home = useRef<HTMLDivElement>(null)
@@ -86,7 +86,7 @@ const WhyRow = memo(({ tree, row, isBranch, open, number, focus, onToggle }: Why
   const deeper = () => keep((draft) => indent(draft, tree, id), lower.deeper)
   const higher = () => keep((draft) => outdent(draft, tree, id), lower.higher)
   const move = (step: -1 | 1) =>
-    keep((draft) => moveWhy(draft, tree, id, step), step < 0 ? strings.movedUp : strings.movedDown)
+    keep((draft) => moveWhy(draft, tree, id, step), step < 0 ? lower.movedUp : lower.movedDown)
   useOutlineKeys(home, id, focus, {
     indent: deeper,
     outdent: higher,
@@ -134,10 +134,10 @@ const WhyRow = memo(({ tree, row, isBranch, open, number, focus, onToggle }: Why
               {lower.outdent}
             </Button>
             <Button variant="quiet" size="dense" icon={<ArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
-              {strings.up}
+              {lower.up}
             </Button>
             <Button variant="quiet" size="dense" icon={<ArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
-              {strings.down}
+              {lower.down}
             </Button>
             <RemoveButton
               what={text || number}
