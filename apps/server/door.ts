@@ -9,6 +9,7 @@ import type { TicketHolder } from './authority.ts'
 import type { Clock } from './clock.ts'
 import { addressBehind } from './identity/network.ts'
 import { createTally } from './identity/tally.ts'
+import { errorFacts } from './log.ts'
 import { parseRoom } from '#protocol/room-name.ts'
 import type { Limits } from '#protocol/limits.ts'
 import type { RoomSocket } from './rooms-contract.ts'
@@ -55,8 +56,14 @@ export const openDoor = (parts: DoorParts): { readonly close: () => void } => {
     const { receipt, epoch } = knock
     const inlet = rooms.join(driven.socket, { ...place.value, participantId, receipt, epoch, isPlain })
     socket.on('message', (data, isBinary) => {
-      // Text is no message of ours.
-      inlet.receive(isBinary ? bytesOf(data) : new Uint8Array(0))
+      try {
+        // Text is no message of ours.
+        inlet.receive(isBinary ? bytesOf(data) : new Uint8Array(0))
+      } catch (error) {
+        // A fault of ours ends one connection, and neither the room nor the process.
+        log('error', 'frame-failed', errorFacts(error))
+        driven.socket.close(closeCodes.bug, 'bug')
+      }
     })
     socket.on('close', () => {
       driven.stop()

@@ -16,29 +16,33 @@ export type Run = {
 }
 
 export type Load = {
-  readonly does: 'edits' | 'cursors' | 'nothing'
+  readonly does: 'edits' | 'cursors'
   readonly rate: number
   readonly warmUp: number
   readonly seconds: number
 }
 
-/** Puts people on these places and has them act. `during` is asked while all of them sit there. */
+/** Called while people sit there: before anybody acts, and when they have acted long enough. */
+type Looks = { readonly seated?: () => Promise<void>; readonly measured?: () => void }
+
+/** Puts people on these places and has them act. */
 export const runLoad = async (
   subject: Subject,
   places: readonly Where[],
   load: Load,
-  during: () => void = () => undefined,
+  { seated, measured }: Looks = {},
 ): Promise<Run> => {
   const program = startProgram('load.mjs')
   try {
     program.say(JSON.stringify({ sockets: places, speaks: subject.speaks, ...load }))
     await program.line()
+    await seated?.()
     program.say('go')
     await program.line()
     const before = processorMs(subject.pid())
     await program.line()
     const spent = processorMs(subject.pid()) - before
-    during()
+    measured?.()
     const seen = JSON.parse(await program.line()) as Omit<Run, 'processorMs' | 'delivered'> & {
       readonly deliveredPerSocket: number
     } // what `load.mjs` prints

@@ -29,6 +29,8 @@ export const startPolder = (env: Readonly<Record<string, string>> = {}): Promise
       LIMIT_JOINS_PER_SECOND: high,
       LIMIT_FRAMES_PER_SECOND: high,
       LIMIT_FRAMES_BURST: high,
+      LIMIT_SOCKETS_PER_PARTICIPANT: high,
+      LIMIT_TICKET_SECONDS: '300',
       ...env,
     },
   })
@@ -56,8 +58,8 @@ export const newWorkspace = async (server: ServerProcess) => {
   return { id: body.workspace.id, code: body.joinCode, token: body.facilitatorToken }
 }
 
-export const polder = async (): Promise<Subject> => {
-  const server = await startPolder()
+export const polder = async (env: Readonly<Record<string, string>> = {}): Promise<Subject> => {
+  const server = await startPolder(env)
   const workspace = await newWorkspace(server)
   const people: string[] = []
   return {

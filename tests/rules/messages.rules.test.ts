@@ -1,6 +1,14 @@
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
-import { encodeAwareness, encodeOwnPresence, encodeStep1, encodeUpdate, messageTypes } from '#protocol/messages.ts'
+import { connectionRoles } from '#protocol/events.ts'
+import {
+  encodeAwareness,
+  encodeOwnPresence,
+  encodeStep1,
+  encodeUpdate,
+  messageTypes,
+  type ClientMessage,
+} from '#protocol/messages.ts'
 import { createRoomWorld, type RoomWorld } from '../support/room-world.ts'
 import { writeAwareness } from '../../apps/server/room/awareness.ts'
 import * as Y from 'yjs'
@@ -39,6 +47,23 @@ const frames = {
   presence: () => encodeOwnPresence(0, Uint8Array.of(0)),
 }
 
+/** Under which of these each message of a client stands: a message that is not listed does not compile. */
+const listed: { readonly [Type in ClientMessage['type']]: readonly (keyof typeof frames)[] } = {
+  step1: ['step1'],
+  write: ['update', 'empty update'],
+  awareness: ['awareness'],
+  'query-awareness': ['query awareness'],
+  presence: ['presence'],
+}
+
+test('A4: every message and every role stands in the matrix', () => {
+  expect(new Set(Object.values(listed).flat())).toEqual(new Set(Object.keys(frames)))
+  const roles = Object.values(who).map((access) => ('role' in access ? access.role : 'contributor'))
+  expect(new Set(roles)).toEqual(new Set(connectionRoles))
+  for (const [message, answers] of Object.entries(matrix))
+    expect([message, Object.keys(answers)]).toEqual([message, Object.keys(who)])
+})
+
 const comeAs = async (name: Who): Promise<{ readonly world: RoomWorld; readonly peer: Peer; readonly other: Peer }> => {
   const world = await createRoomWorld()
   world.allow('ada', who[name])
@@ -47,7 +72,7 @@ const comeAs = async (name: Who): Promise<{ readonly world: RoomWorld; readonly 
   return { world, peer, other }
 }
 
-test.each(Object.keys(frames) as (keyof typeof frames)[])('%s from every kind of connection', async (message) => {
+test.each(Object.keys(frames) as (keyof typeof frames)[])('A4: %s from every kind of connection', async (message) => {
   for (const name of Object.keys(who) as Who[]) {
     const { world, peer, other } = await comeAs(name)
     peer.say(frames[message]())
@@ -59,7 +84,7 @@ test.each(Object.keys(frames) as (keyof typeof frames)[])('%s from every kind of
   }
 })
 
-test('no other first bytes have any effect but the end of their connection', async () => {
+test('A13: no other first bytes have any effect but the end of their connection', async () => {
   const world = await createRoomWorld()
   const witness = world.come('bram')
   await world.settle()

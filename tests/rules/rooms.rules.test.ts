@@ -338,7 +338,7 @@ describe('R6: bad input closes one connection and nothing else', () => {
   })
 })
 
-describe('R7: a slow connection delays nobody', () => {
+describe('R7, A9: a slow connection delays nobody', () => {
   test('it is left out, caught up in one go when it reads again, and cut off when it never does', async () => {
     const world = await createRoomWorld({ env: { LIMIT_LAG_BYTES: '2000', LIMIT_CAUGHT_UP_BYTES: '100' } })
     const [ada, slow, stuck] = [world.come('ada'), world.come('slow'), world.come('stuck')]
