@@ -32,7 +32,8 @@ const test = async () => {
   const missed = filesNotIn(runs.flatMap(({ files }) => files))
   for (const file of missed) say(`No test ran of ${file}`)
   const total = (key) => runs.reduce((sum, counts) => sum + counts[key], 0)
-  if (total('skipped') > 0) say(`${total('skipped')} skipped`)
+  const reasons = runs.flatMap((counts) => counts.reasons)
+  if (total('skipped') > 0) say([`${total('skipped')} skipped`, ...reasons].join(': '))
   if (failedSteps().length > 0) say(`Failed: ${failedSteps().join(', ')}`)
   const failed = total('failed') + missed.length + failedSteps().length
   say(`${total('passed')} passed, ${failed} failed`)

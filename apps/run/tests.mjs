@@ -36,7 +36,7 @@ const freshReport = (name) => {
 
 const countRun = async (work, report, count) => {
   const ended = await work().catch((error) => error)
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, files: [] }
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, files: [], reasons: [] }
   const counts = count(JSON.parse(readFileSync(report, 'utf8')))
   // Errors outside any test, or no test at all: the run failed though no test of it did.
   if (ended instanceof Error && counts.failed === 0) counts.failed = 1
@@ -46,12 +46,15 @@ const countRun = async (work, report, count) => {
 const countUnit = ({ testResults }) =>
   tally(
     testResults.flatMap(({ name, status, assertionResults }) => {
-      const tests = assertionResults.map((test) => ({ file: name, status: test.status }))
+      const tests = assertionResults.map(({ status, fullName }) => ({ file: name, status, why: whySkipped(fullName) }))
       // A file that breaks outside its tests counts as one failure.
       const broke = status === 'failed' && tests.every((test) => test.status !== 'failed')
       return broke ? [...tests, { file: name, status }] : tests
     }),
   )
+
+// A test that cannot run everywhere says in its name why not: `(skipped: …)`.
+const whySkipped = (name) => /\(skipped: ([^)]+)\)/.exec(name)?.[1]
 
 const countJourneys = ({ suites, errors, config }) =>
   tally([...errors.map(() => ({ status: 'failed' })), ...suites.flatMap((suite) => journeysOf(suite, config.rootDir))])
@@ -66,7 +69,11 @@ const outcomes = { expected: 'passed', unexpected: 'failed', flaky: 'failed', sk
 const tally = (tests) => {
   const passed = tests.filter(({ status }) => status === 'passed')
   const failed = tests.filter(({ status }) => status === 'failed')
-  const files = [...passed, ...failed].flatMap(({ file }) => (file ? [relative(root, file).split(sep).join('/')] : []))
+  const excused = tests.filter(({ status, why }) => why && status !== 'passed' && status !== 'failed')
+  const files = [...passed, ...failed, ...excused].flatMap(({ file }) =>
+    file ? [relative(root, file).split(sep).join('/')] : [],
+  )
   const skipped = tests.length - passed.length - failed.length
-  return { passed: passed.length, failed: failed.length, skipped, files }
+  const reasons = [...new Set(excused.map(({ why }) => why))]
+  return { passed: passed.length, failed: failed.length, skipped, files, reasons }
 }

@@ -4,10 +4,12 @@ import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { openDoor } from './door.ts'
-import { exporters, readWorkspaceFile } from './files.ts'
+import { readWorkspaceFile } from './files.ts'
 import { createLog, errorFacts } from './log.ts'
 import { createRooms } from './rooms.ts'
 import { openSqlite } from './storage/sqlite.ts'
+import { findProgram } from './thread.ts'
+import { threadExporters } from './workspaces/export-thread.ts'
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`)
 
@@ -48,6 +50,7 @@ const storage = await openSqlite({ path: join(config.dataDir, 'polder.db'), sync
       `The data in ${config.dataDir} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
     ),
 )
+const exportEntry = findProgram('export-worker', '.') ?? stopWith('The program that makes files is missing.')
 const app = createApp({
   config,
   version: versionOf(),
@@ -56,7 +59,7 @@ const app = createApp({
   log,
   createRooms,
   openDoor,
-  exporters,
+  exporters: threadExporters(exportEntry, systemClock),
   readWorkspaceFile,
 })
 

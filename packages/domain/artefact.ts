@@ -8,6 +8,7 @@ import type { Directory, Summary } from './directory.ts'
 import type { EvidenceRegister } from './evidence.ts'
 import type { Outline } from './outline.ts'
 import type { Perspective } from './perspective.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What the platform asks of a kind of artefact; a new kind gives this and a view, and nothing else changes. */
 export type ArtefactModel<Kind extends string = string, S extends Shape = Shape> = {
@@ -32,6 +33,8 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   readonly outcomes?: (content: ContentOf<S>, documentId: string) => readonly string[]
   /** What it says in a report. */
   readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
+  /** Its things as tables of raw facts, for spreadsheets; what it calls a sheet is what its kind always calls it. */
+  readonly sheets?: (content: ContentOf<S>, context: OutlineContext) => readonly Sheet[]
   readonly file: FileForm<S>
   /** The questions that its content raises. */
   readonly checks?: Checks<ContentOf<S>>
@@ -86,6 +89,9 @@ export type PreparedImport<S extends Shape> = {
   ) => Result<{ readonly trace: Json; readonly added: number; readonly changed: number }, 'too-large' | 'changed-since'>
 }
 
+/** One page for people in a hurry, what a reader needs, or all that was written down. */
+export type OutlineLevel = 'page' | 'standard' | 'complete'
+
 /** What an outline may use beside the content itself. */
 export type OutlineContext = {
   readonly locale: Locale
@@ -95,8 +101,8 @@ export type OutlineContext = {
   readonly evidence: EvidenceRegister
   /** How a person or thing is called here: with names off a person is their group. */
   readonly nameOf: (id: string) => string
-  /** One page for people in a hurry; everything when not said. */
-  readonly level?: 'page'
+  /** How much is told; standard when not said. */
+  readonly level?: OutlineLevel
 }
 
 /** How a kind stands in a workspace file. */

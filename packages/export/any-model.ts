@@ -3,6 +3,7 @@ import type { JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
 import type { FileContext, FiledDocument, FileReading, FileWish, OutlineContext } from '#domain/artefact.ts'
 import type { Outline } from '#domain/outline.ts'
+import type { Sheet } from '#domain/sheet.ts'
 import type { Words } from '#i18n/strings.ts'
 
 /**
@@ -15,6 +16,9 @@ export type AnyModel = {
   readonly name: Words
   readonly outline: (content: never, context: OutlineContext) => Outline
   readonly files?: { readonly [format: string]: AnyFile }
+  readonly sheets?: (content: never, context: OutlineContext) => readonly Sheet[]
+  readonly contributions?: (content: never) => readonly string[]
+  readonly outcomes?: (content: never, documentId: string) => readonly string[]
   readonly file: {
     readonly lists: readonly string[]
     readonly read: (file: JsonObject, context: FileContext) => AnyReading
@@ -54,6 +58,10 @@ export const modelEntries = (models: Models): readonly (readonly [ArtefactKind, 
 /** What an artefact says, by its own model. */
 export const outlineOf = (model: AnyModel, { content }: ExportedArtefact, context: OutlineContext): Outline =>
   model.outline(content as never, context)
+
+/** The tables of an artefact, by its own model. */
+export const sheetsOf = (model: AnyModel, { content }: ExportedArtefact, context: OutlineContext): readonly Sheet[] =>
+  model.sheets?.(content as never, context) ?? []
 
 /** The lists of a file, from all documents of one kind. */
 export const filedListsOf = (model: AnyModel, documents: readonly FiledDocument<Shape>[]) =>

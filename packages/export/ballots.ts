@@ -1,5 +1,5 @@
-import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
-import { tallyFromJson } from '#domain/choosing/tally.ts'
+import { isJsonObject, jsonObjects, type Json, type JsonObject } from '#crdt/json.ts'
+import { tallyFromJson, type Tally } from '#domain/choosing/tally.ts'
 import { roundKey, type ChoiceRow } from './rows.ts'
 import type { ExportedBallot, ExportedRecord } from './snapshot.ts'
 import { tallyOf } from './tally.ts'
@@ -30,14 +30,28 @@ export const ballotOf = (
   }
 }
 
-/** Words beside a vote name their group only where that group stands alone in the result; a backup keeps them all. */
+/**
+ * Words beside a vote, and what people need to go along, name their group only where that group stands alone in the
+ * result of that round; a backup keeps them all.
+ */
 export const toldBy = (ballot: ExportedBallot, backup: boolean): ExportedBallot => {
-  if (backup || ballot.body['notes'] === undefined) return ballot
-  const alone = new Set(
-    (ballot.tally ?? []).flatMap(({ perspectives }) => (perspectives.length === 1 ? perspectives : [])),
+  if (backup) return ballot
+  const { tally, history } = ballot
+  return {
+    ...ballot,
+    body: wordsOf(ballot.body, tally),
+    history: history.map((round) => ({ ...round, body: wordsOf(round.body, round.tally) })),
+  }
+}
+
+const wordsOf = (body: JsonObject, tally: Tally | null): JsonObject => {
+  const alone = new Set((tally ?? []).flatMap(({ perspectives }) => (perspectives.length === 1 ? perspectives : [])))
+  const told = (raw: Json) =>
+    jsonObjects(raw).map((note) =>
+      typeof note['perspective'] === 'string' && alone.has(note['perspective']) ? note : { ...note, perspective: '' },
+    )
+  const spoken = ['notes', 'needs'].flatMap((name) =>
+    body[name] === undefined ? [] : [[name, told(body[name])] as const],
   )
-  const notes = jsonObjects(ballot.body['notes']).map((note) =>
-    typeof note['perspective'] === 'string' && alone.has(note['perspective']) ? note : { ...note, perspective: '' },
-  )
-  return { ...ballot, body: { ...ballot.body, notes } }
+  return spoken.length === 0 ? body : { ...body, ...Object.fromEntries(spoken) }
 }

@@ -1,46 +1,70 @@
-import {
-  BorderStyle,
-  HeadingLevel,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-  type FileChild,
-} from 'docx'
-import { isSafeLink } from '#crdt/prose.ts'
-import type { Block, OutlineItem, Run } from '#domain/outline.ts'
+import { Bookmark, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
+import { runsIn, wordsIn, type Block, type OutlineItem, type Run } from '#domain/outline.ts'
 import { cleanText } from './clean-text.ts'
+import { bookmarkOf, paragraphOf, pictureRun, runsOf, type Anchored } from './docx-runs.ts'
+import { stripsOf, tableOf } from './docx-tables.ts'
+import { inOrder, isEcho } from './heading-order.ts'
 import type { Report } from './report.ts'
 
 /** The name of the numbering that ordered lists use. */
 export const numbering = 'numbers'
 
-/** The blocks of a report as paragraphs and tables. */
-export const docxBlocks = ({ blocks, words }: Report): FileChild[] => {
+/** The blocks of a report as paragraphs and tables, with a bookmark at each thing that other lines lead to. */
+export const docxBlocks = ({ blocks }: Report): FileChild[] => {
   let lists = 0
-  return blocks.flatMap((block): FileChild[] => {
+  const wanted = new Set(blocks.flatMap(leadsOf))
+  const given = new Set<string>()
+  const anchored: Anchored = (id, children) => {
+    if (id === null || id === undefined || !wanted.has(id) || given.has(id)) return children
+    given.add(id)
+    return [new Bookmark({ id: bookmarkOf(id), children })]
+  }
+  const ordered = inOrder(blocks)
+  return ordered.flatMap((block, at): FileChild[] => {
     if (block.type === 'list' && block.ordered) lists += 1
-    return blockOf(block, words.figure, lists)
+    return blockOf(block, { at, list: lists, anchored, echo: isEcho(ordered, at) })
   })
 }
 
+/** The bookmark of the heading at this place among the blocks. */
+export const headingMark = (at: number): string => `section_${at}`
+
+type Spot = { readonly at: number; readonly list: number; readonly anchored: Anchored; readonly echo: boolean }
+
+const leadsOf = (block: Block): readonly string[] => {
+  const leads = (runs: readonly Run[]) => runs.flatMap(({ to }) => to ?? [])
+  if (block.type === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => leads(runsIn(cell))))
+  if (block.type === 'list') return block.items.flatMap((item) => leadsOfItem(item))
+  if (block.type === 'facts') return block.rows.flatMap(({ runs }) => leads(runs))
+  return 'runs' in block ? leads(block.runs) : []
+}
+
+const leadsOfItem = ({ runs, items }: OutlineItem): readonly string[] => [
+  ...runs.flatMap(({ to }) => to ?? []),
+  ...(items ?? []).flatMap((item) => leadsOfItem(item)),
+]
+
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-const blockOf = (block: Block, figure: string, list: number): FileChild[] => {
+const blockOf = (block: Block, { at, list, anchored, echo }: Spot): FileChild[] => {
   switch (block.type) {
-    case 'heading':
-      return [new Paragraph({ heading: levels[block.level], text: cleanText(block.text) })]
+    case 'heading': {
+      const words = anchored(block.from, [new TextRun({ text: cleanText(block.text) })])
+      const children = block.level === 1 ? [new Bookmark({ id: headingMark(at), children: words })] : words
+      return [paragraphOf(block.text, { heading: levels[block.level], children })]
+    }
     case 'paragraph':
-      return [new Paragraph({ children: runsOf(block.runs) })]
-    case 'quote':
+      return [paragraphOf(wordsIn(block.runs), { children: anchored(block.from, runsOf(block.runs)) })]
+    case 'quote': {
+      const children = anchored(block.from, runsOf(block.runs))
+      const keepNext = block.source !== undefined
       return [
-        new Paragraph({ style: 'Quote', children: runsOf(block.runs), keepNext: block.source !== undefined }),
+        paragraphOf(wordsIn(block.runs), { style: 'Quote', children, keepNext }),
         ...(block.source === undefined ? [] : [new Paragraph({ style: 'Source', text: cleanText(block.source) })]),
       ]
+    }
     case 'list':
-      return itemsOf(block.items, block.ordered, 0, list)
+      return itemsOf(block.items, block.ordered, 0, list, anchored)
     case 'facts':
       return block.rows.map(
         ({ label, runs }) =>
@@ -50,65 +74,40 @@ const blockOf = (block: Block, figure: string, list: number): FileChild[] => {
           }),
       )
     case 'table':
-      return tableOf(block)
-    case 'note':
-      return [new Paragraph({ style: block.tone === 'caution' ? 'Caution' : 'Note', children: runsOf(block.runs) })]
+      return tableOf(block, anchored, echo)
+    case 'note': {
+      const style = block.tone === 'caution' ? 'Caution' : 'Note'
+      return [paragraphOf(wordsIn(block.runs), { style, children: anchored(block.from, runsOf(block.runs)) })]
+    }
+    case 'strips':
+      return stripsOf(block)
     case 'figure':
-      // The words and the table that always follows say what the drawing says; a word processor shows no SVG everywhere.
-      return [
-        new Paragraph({
-          style: 'Note',
-          children: runsOf([{ text: `${figure}: ${block.caption}. `, bold: true }, { text: block.alternative }]),
-        }),
-      ]
+      return figureOf(block, echo)
   }
 }
 
-const itemsOf = (items: readonly OutlineItem[], ordered: boolean, depth: number, list: number): FileChild[] =>
-  items.flatMap(({ runs, items: inner }) => [
-    new Paragraph({
-      children: runsOf(runs),
+const itemsOf = (
+  items: readonly OutlineItem[],
+  ordered: boolean,
+  depth: number,
+  list: number,
+  anchored: Anchored,
+): FileChild[] =>
+  items.flatMap(({ runs, items: inner, from }) => [
+    paragraphOf(wordsIn(runs), {
+      children: anchored(from, runsOf(runs)),
       ...(ordered
         ? { numbering: { reference: numbering, level: Math.min(depth, 2), instance: list } }
         : { bullet: { level: Math.min(depth, 8) } }),
     }),
-    ...(inner ? itemsOf(inner, ordered, depth + 1, list) : []),
+    ...(inner ? itemsOf(inner, ordered, depth + 1, list, anchored) : []),
   ])
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFD6DB' }
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const width = 9866
-
-const tableOf = ({ caption, head, rows }: Extract<Block, { type: 'table' }>): FileChild[] => {
-  const columns = head.map(() => Math.floor(width / head.length))
-  const cell = (text: string, bold: boolean) =>
-    new TableCell({
-      margins: { top: 40, bottom: 40, left: 60, right: 60 },
-      children: [
-        new Paragraph({ style: 'Cell', keepNext: bold, children: runsOf([{ text, ...(bold ? { bold } : {}) }]) }),
-      ],
-    })
-  return [
-    new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: columns,
-      borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }),
-        ...rows.map(
-          (row) => new TableRow({ cantSplit: true, children: head.map((_, at) => cell(row[at] ?? '', false)) }),
-        ),
-      ],
-    }),
-    new Paragraph({ style: 'Cell', text: '' }),
-  ]
-}
-
-const runsOf = (runs: readonly Run[]): TextRun[] =>
-  runs.flatMap(({ text, bold = false, italic = false, href }) => {
-    const words = isSafeLink(href) && !text.includes(href) ? `${text} (${href})` : text
-    return cleanText(words)
-      .split('\n')
-      .map((part, at) => new TextRun({ text: part, bold, italics: italic, ...(at > 0 ? { break: 1 } : {}) }))
-  })
+const figureOf = ({ svg, alternative, caption }: Extract<Block, { type: 'figure' }>, echo: boolean): FileChild[] => [
+  new Paragraph({
+    style: 'Picture',
+    keepNext: !echo,
+    children: [pictureRun(svg, alternative, null)],
+  }),
+  ...(echo ? [] : [new Paragraph({ style: 'Source', text: cleanText(caption) })]),
+]

@@ -1,4 +1,4 @@
-import { BorderStyle, ShadingType, type IStylesOptions } from 'docx'
+import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx'
 import type { Locale } from '#i18n/strings.ts'
 
 const ink = '112121'
@@ -9,8 +9,8 @@ const languages: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 export const docxStyles = (locale: Locale): IStylesOptions => ({
   default: {
     document: {
-      run: { font: 'Verdana', size: 20, color: ink, language: { value: languages[locale] } },
-      paragraph: { spacing: { after: 120, line: 300 } },
+      run: { font: 'Verdana', size: 19, color: ink, language: { value: languages[locale] } },
+      paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { size: 48, color: ink }, paragraph: { spacing: { before: 60, after: 160 } } },
     heading1: {
@@ -51,6 +51,13 @@ export const docxStyles = (locale: Locale): IStylesOptions => ({
       run: { size: 18, color: soft },
       paragraph: { indent: { left: 280 } },
     },
+    {
+      id: 'Picture',
+      name: 'Picture',
+      basedOn: 'Normal',
+      // A line of its own height: else a picture is cut to that of a line of text.
+      paragraph: { spacing: { before: 80, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
     {
       id: 'Note',
@@ -72,7 +79,19 @@ export const docxStyles = (locale: Locale): IStylesOptions => ({
       run: { bold: true },
       paragraph: { spacing: { before: 160, after: 60 } },
     },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 0, line: 260 } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'CellHead',
+      name: 'Cell head',
+      basedOn: 'Cell',
+      run: { size: 17, bold: true, color: soft },
+    },
     { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: 16, color: soft } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 16, color: soft } },
   ],

@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  InternalHyperlink,
+  ImageRun,
   Document,
   Footer,
   Header,
@@ -7,14 +9,16 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  TabStopType,
   TextRun,
   type FileChild,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { cleanText } from './clean-text.ts'
-import { docxBlocks, numbering } from './docx-blocks.ts'
+import { docxBlocks, headingMark, numbering } from './docx-blocks.ts'
 import { docxStyles } from './docx-styles.ts'
 import type { Report } from './report.ts'
+import { zipDay } from './zip-day.ts'
 
 /**
  * A report for a word processor, with styles, real headings and lists, tables that repeat their head, and page numbers.
@@ -38,8 +42,8 @@ export const writeDocx = async (report: Report, at: number): Promise<Uint8Array>
           page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1020, right: 1020 } },
         },
         headers: { default: new Header({ children: [new Paragraph({ style: 'Header', text: title })] }) },
-        footers: { default: new Footer({ children: [pageNumber(report.words.page)] }) },
-        children: [...openingOf(report), ...docxBlocks(report)],
+        footers: { default: new Footer({ children: [footOf(report)] }) },
+        children: [...openingOf(report), ...contentsOf(report), ...docxBlocks(report)],
       },
     ],
   })
@@ -54,27 +58,76 @@ const numberedLevel = (level: number) => ({
   style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
 })
 
-const openingOf = ({ title, subtitle, date, words }: Report): FileChild[] => [
+const logoHeight = 48
+
+const openingOf = ({ title, subtitle, date, words, logo }: Report): FileChild[] => [
+  ...(logo ? [new Paragraph({ style: 'Kicker', children: [logoRun(logo)] })] : []),
   new Paragraph({ style: 'Kicker', text: cleanText(`${words.report}, ${date}`) }),
   new Paragraph({ style: 'Title', text: cleanText(title) }),
   ...(subtitle.trim() === '' ? [] : [new Paragraph({ style: 'Subtitle', text: cleanText(subtitle) })]),
 ]
 
-const pageNumber = (word: string): Paragraph =>
-  new Paragraph({
-    style: 'Footer',
-    alignment: AlignmentType.END,
-    children: [new TextRun({ children: [`${word} `, PageNumber.CURRENT] })],
+const logoRun = ({ type, bytes, alternative, width, height }: NonNullable<Report['logo']>): ImageRun =>
+  new ImageRun({
+    type: type === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { height: logoHeight, width: Math.round((width / height) * logoHeight) },
+    altText: { name: cleanText(alternative), title: cleanText(alternative), description: cleanText(alternative) },
   })
 
-// The library writes the clock of the machine into the file, in its properties and beside each part.
+// Real links to the headings, so that there is nothing to update on opening.
+const contentsOf = ({ blocks, words, short = false }: Report): FileChild[] => {
+  const chapters = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 1 ? [{ block, at }] : []))
+  if (short || words.contents === undefined || chapters.length < 3) return []
+  return [
+    new Paragraph({ style: 'Caption', text: cleanText(words.contents) }),
+    ...chapters.map(
+      ({ block, at }) =>
+        new Paragraph({
+          style: 'Fact',
+          children: [
+            new InternalHyperlink({
+              anchor: headingMark(at),
+              children: [new TextRun({ text: cleanText(block.text), color: '005764' })],
+            }),
+          ],
+        }),
+    ),
+  ]
+}
+
+const footOf = ({ words, notice, version }: Report): Paragraph =>
+  new Paragraph({
+    style: 'Footer',
+    alignment: notice === undefined ? AlignmentType.END : AlignmentType.START,
+    tabStops: [{ type: TabStopType.RIGHT, position: 9866 }],
+    children: [
+      ...(notice === undefined ? [] : [new TextRun({ text: `${cleanText(`${notice} ${version ?? ''}`).trim()}\t` })]),
+      new TextRun({ children: [`${words.page} `, PageNumber.CURRENT] }),
+    ],
+  })
+
+// The library writes the clock of the machine into the file, and counts on where the last file ended.
 const settled = (bytes: Uint8Array, at: number): Uint8Array => {
   const parts = unzipSync(bytes)
-  const core = parts['docProps/core.xml']
-  if (core) {
-    const stamp = `${new Date(at).toISOString().slice(0, 19)}Z`
-    parts['docProps/core.xml'] = strToU8(strFromU8(core).replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${stamp}`))
+  const stamp = `${new Date(at).toISOString().slice(0, 19)}Z`
+  const change = (name: string, write: (xml: string) => string) => {
+    const part = parts[name]
+    if (part) parts[name] = strToU8(write(strFromU8(part)))
   }
-  // A zip knows no time before 1980 and no time zone; noon is the same day everywhere.
-  return zipSync(parts, { level: 6, mtime: new Date(Math.max(at, Date.UTC(1980, 0, 2))).setUTCHours(12, 0, 0, 0) })
+  change('docProps/core.xml', (xml) => xml.replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${stamp}`))
+  change('word/document.xml', renumbered)
+  return zipSync(parts, { level: 6, mtime: zipDay(at) })
+}
+
+const renumbered = (xml: string): string => {
+  const bookmarks = new Map<string, number>()
+  let pictures = 0
+  return xml
+    .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, head: string, id: string) => {
+      const number = bookmarks.get(id) ?? bookmarks.size + 1
+      bookmarks.set(id, number)
+      return `${head}${number}`
+    })
+    .replaceAll(/(<wp:docPr id=")\d+/g, (_, head: string) => `${head}${(pictures += 1)}`)
 }

@@ -1,13 +1,16 @@
-import { isSafeLink } from '#crdt/prose.ts'
-import type { Block, OutlineItem, Run } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import type { Block } from '#domain/outline.ts'
+import { inOrder } from './heading-order.ts'
+import { htmlBlocks } from './html-blocks.ts'
 import { reportStyle } from './html-style.ts'
+import { escaped, imageSource } from './html-text.ts'
+import { polderMark } from './markers.ts'
 import type { Report } from './report.ts'
 
 /** A report as one file that needs nothing else: it loads nothing, runs nothing, and prints on A4. */
 export const writeHtml = (report: Report): string => {
-  const { locale, title, subtitle, date, words, blocks } = report
+  const { locale, title, subtitle, words, blocks } = report
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+  const ordered = inOrder(blocks)
   return [
     '<!doctype html>',
     `<html lang="${locale}">`,
@@ -22,14 +25,12 @@ export const writeHtml = (report: Report): string => {
     '</head>',
     '<body>',
     '<main>',
-    '<header>',
-    `<p class="kicker"><span>${escaped(words.report)}</span><span>${escaped(date)}</span></p>`,
-    `<h1>${escaped(title)}</h1>`,
-    ...(subtitle.trim() === '' ? [] : [`<p class="question">${escaped(subtitle)}</p>`]),
-    '</header>',
+    ...openingOf(report, subtitle.trim() === '' ? title : subtitle),
     '<div class="content">',
-    ...inOrder(blocks).map(blockOf),
+    ...contentsOf(ordered, report),
+    ...htmlBlocks(ordered, report),
     '</div>',
+    ...footOf(report),
     '</main>',
     '</body>',
     '</html>',
@@ -37,86 +38,25 @@ export const writeHtml = (report: Report): string => {
   ].join('\n')
 }
 
-/** Text as it may stand in HTML, in an attribute too. */
-const escaped = (text: string): string =>
-  cleanText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+// The place where the horizon of the screens lies, with the question above it.
+const openingOf = ({ title, date, words, logo }: Report, question: string): string[] => [
+  '<header>',
+  `<p class="kicker"><span class="brand">${logo ? `<img src="${imageSource(logo.type, logo.bytes)}" alt="${escaped(logo.alternative)}">` : ownMark}<span>${escaped(title)}</span></span><span>${escaped(words.report)}, ${escaped(date)}</span></p>`,
+  `<h1>${escaped(question)}</h1>`,
+  '</header>',
+]
 
-// Levels may not be skipped, whatever the artefacts make of theirs.
-const inOrder = (blocks: readonly Block[]): readonly Block[] => {
-  let last = 0
-  return blocks.map((block): Block => {
-    if (block.type !== 'heading') return block
-    const level = block.level <= last + 1 ? block.level : last === 0 ? 1 : 2
-    last = level
-    return { ...block, level }
-  })
+// It says nothing that the words beside it do not say.
+const ownMark = polderMark.replace('<svg ', '<svg width="26" height="26" aria-hidden="true" ')
+
+const contentsOf = (blocks: readonly Block[], { words, short = false }: Report): string[] => {
+  const { contents } = words
+  const chapters = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 1 ? [{ block, at }] : []))
+  if (short || contents === undefined || chapters.length < 3) return []
+  const title = escaped(contents)
+  const links = chapters.map(({ block, at }) => `<li><a href="#s${at}">${escaped(block.text)}</a></li>`)
+  return [`<nav aria-label="${title}"><h2>${title}</h2>`, `<ol>${links.join('')}</ol>`, '</nav>']
 }
 
-const blockOf = (block: Block): string => {
-  switch (block.type) {
-    case 'heading':
-      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`
-    case 'paragraph':
-      return `<p>${runsOf(block.runs)}</p>`
-    case 'quote': {
-      const source = block.source === undefined ? '' : `<cite>${escaped(block.source)}</cite>`
-      return `<blockquote><p>${runsOf(block.runs)}</p>${source}</blockquote>`
-    }
-    case 'list':
-      return itemsOf(block.ordered ? 'ol' : 'ul', block.items)
-    case 'facts':
-      return `<dl>${block.rows.map(({ label, runs }) => `<dt>${escaped(label)}</dt><dd>${runsOf(runs)}</dd>`).join('')}</dl>`
-    case 'table':
-      return tableOf(block)
-    case 'note':
-      return `<p class="note${block.tone === 'caution' ? ' caution' : ''}">${runsOf(block.runs)}</p>`
-    case 'figure':
-      return figureOf(block)
-  }
-}
-
-const itemsOf = (tag: 'ul' | 'ol', items: readonly OutlineItem[]): string =>
-  `<${tag}>${items.map(({ runs, items: inner }) => `<li>${runsOf(runs)}${inner ? itemsOf(tag, inner) : ''}</li>`).join('')}</${tag}>`
-
-// A wide table scrolls inside its own frame, which the keyboard can reach and a screen reader can name.
-const tableOf = ({ caption, head, rows }: Extract<Block, { type: 'table' }>): string => {
-  const title = escaped(caption)
-  const heads = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')
-  const body = rows.map(([first = '', ...rest]) => {
-    const cells = rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')
-    return `<tr><th scope="row">${escaped(first)}</th>${cells}</tr>`
-  })
-  return [
-    `<div class="wide" role="region" aria-label="${title}" tabindex="0">`,
-    `<table><caption>${title}</caption>`,
-    `<thead><tr>${heads}</tr></thead>`,
-    `<tbody>${body.join('\n')}</tbody></table></div>`,
-  ].join('\n')
-}
-
-// As an image the drawing can hold no script, whatever stands in it.
-const figureOf = ({ svg, alternative, caption }: Extract<Block, { type: 'figure' }>): string => {
-  const bytes = new TextEncoder().encode(cleanText(svg))
-  const source = `data:image/svg+xml;base64,${base64Of(bytes)}`
-  return `<figure><img src="${source}" alt="${escaped(alternative)}"><figcaption>${escaped(caption)}</figcaption></figure>`
-}
-
-const base64Of = (bytes: Uint8Array): string => {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
-}
-
-const runsOf = (runs: readonly Run[]): string => runs.map(runOf).join('')
-
-const runOf = ({ text, bold, italic, href }: Run): string => {
-  let html = escaped(text).replaceAll('\n', '<br>')
-  if (italic) html = `<em>${html}</em>`
-  if (bold) html = `<strong>${html}</strong>`
-  return isSafeLink(href) ? `<a href="${escaped(href)}" rel="noopener noreferrer">${html}</a>` : html
-}
+const footOf = ({ notice, version }: Report): string[] =>
+  notice === undefined ? [] : [`<footer><span>${escaped(notice)}</span><span>${escaped(version ?? '')}</span></footer>`]

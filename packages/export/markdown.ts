@@ -1,13 +1,14 @@
 import { isSafeLink } from '#crdt/prose.ts'
-import type { Block, OutlineItem, Run } from '#domain/outline.ts'
+import { runsIn, type Block, type Cell, type OutlineItem, type Run } from '#domain/outline.ts'
 import { cleanText } from './clean-text.ts'
 import type { Report } from './report.ts'
 
 /** A report as Markdown with tables; what people wrote is never read as markup. */
-export const writeMarkdown = ({ title, subtitle, date, words, blocks }: Report): string => {
+export const writeMarkdown = ({ title, subtitle, date, words, blocks, notice, version }: Report): string => {
   const opening = [`# ${oneLine(title)}`, `${oneLine(words.report)}, ${oneLine(date)}`]
   const question = subtitle.trim() === '' ? [] : [`**${oneLine(subtitle)}**`]
-  return `${[...opening, ...question, ...blocks.map((block) => blockOf(block, words.figure))].join('\n\n')}\n`
+  const foot = notice === undefined ? [] : [`*${oneLine(notice)} ${oneLine(version ?? '')}*`]
+  return `${[...opening, ...question, ...blocks.map((block) => blockOf(block, words.figure)), ...foot].join('\n\n')}\n`
 }
 
 // ASCII punctuation may always be escaped; letters and spaces never need it.
@@ -18,12 +19,8 @@ const harmless = new Set(['.', '(', ')', '-', '!', ':', '+', '='])
 const plainWhenSafe = (mark: string): string => (harmless.has(mark) ? mark : `\\${mark}`)
 
 const startsMarkup = /^(\s*)([-+=>:]|\d+[.)])/
-const oneLine = (text: string): string =>
-  atStart(
-    escaped(text)
-      .replaceAll(/\s*\n\s*/g, ' ')
-      .trim(),
-  )
+const oneLine = (text: string): string => oneLineOf(escaped(text))
+const oneLineOf = (markdown: string): string => atStart(markdown.replaceAll(/\s*\n\s*/g, ' ').trim())
 
 // At the start of a line a dash makes a list and a number too.
 const atStart = (line: string): string => {
@@ -51,6 +48,8 @@ const blockOf = (block: Block, figure: string): string => {
       return tableOf(block)
     case 'note':
       return `> ${block.tone === 'caution' ? '⚠ ' : ''}${linesOf(block.runs).join(' ')}`
+    case 'strips':
+      return block.strips.map(({ title, words }) => `- **${oneLine(title)}**: ${oneLine(words)}`).join('\n')
     case 'figure':
       return `*${oneLine(figure)}: ${oneLine(block.caption)}.* ${oneLine(block.alternative)}`
   }
@@ -63,17 +62,20 @@ const itemsOf = (items: readonly OutlineItem[], ordered: boolean, depth: number)
   ])
 
 const tableOf = ({ caption, head, rows }: Extract<Block, { type: 'table' }>): string => {
-  const line = (cells: readonly string[]) => `| ${head.map((_, at) => oneLine(cells[at] ?? '') || ' ').join(' | ')} |`
+  const line = (cells: readonly Cell[]) => `| ${head.map((_, at) => cellOf(cells[at] ?? '') || ' ').join(' | ')} |`
   return [`**${oneLine(caption)}**`, '', line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 }
+
+const cellOf = (cell: Cell): string => oneLineOf(runsIn(cell).map(runOf).join(''))
 
 const linesOf = (runs: readonly Run[]): string[] => {
   const lines = runs.map(runOf).join('').split('\n')
   return lines.map((line) => atStart(line.trim())).filter((line) => line !== '')
 }
 
-const runOf = ({ text, bold, italic, href }: Run): string => {
+const runOf = ({ text, bold, italic, href, to }: Run): string => {
   const words = escaped(text)
+  if (to !== undefined) return ` ${words}`
   // The same either way around, so that it opens and closes.
   const mark = '*'.repeat((bold ? 2 : 0) + (italic ? 1 : 0))
   // Marks must stand against the words, so spaces and ends of lines go outside.

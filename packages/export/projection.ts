@@ -3,9 +3,12 @@ import type { DirectoryEntry } from '#domain/directory.ts'
 import { mayBeReported } from '#domain/evidence.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { fewestOpen, fewestSecret, peopleByGroup, type PeopleGroup } from '#domain/small-groups.ts'
+import type { Workspace } from '#domain/workspace.ts'
 import { compareText } from '#kernel/order.ts'
 import { ballotOf, toldBy } from './ballots.ts'
+import type { Models } from './any-model.ts'
 import { groupedBy } from './grouped.ts'
+import { influenceIn } from './influence.ts'
 import { questionKey, type RecordRow } from './rows.ts'
 import type { Audience, ExportedRecord, Spread, WorkspaceSnapshot, WorkspaceSource } from './snapshot.ts'
 import { spreadFromJson, spreadOf } from './tally.ts'
@@ -17,19 +20,22 @@ import { spreadFromJson, spreadOf } from './tally.ts'
  */
 export const snapshotOf = (
   source: WorkspaceSource,
-  wish: { audience: Audience; names: boolean },
+  wish: { audience: Audience; names: boolean; session?: string; models?: Models },
 ): WorkspaceSnapshot => {
-  const { audience, names } = wish
+  const { audience, names, session, models = {} } = wish
   const backup = audience === 'backup'
   const evidence = backup ? source.evidence : { evidence: source.evidence.evidence.filter(mayBeReported) }
   const told = new Set<string>(evidence.evidence.map(({ id }) => id))
-  const records = source.rows.record.toSorted((a, b) => compareText(a.ord, b.ord)).map(recordOf)
+  const all = source.rows.record.toSorted((a, b) => compareText(a.ord, b.ord)).map(recordOf)
+  const records = all.filter((record) => session === undefined || isOfSession(record, session))
   return {
     id: source.id,
     audience,
     language: source.language,
-    workspace: source.workspace,
+    workspace: session === undefined ? source.workspace : onlySession(source.workspace, session),
+    only: session ?? null,
     evidence,
+    withheld: source.evidence.evidence.length - evidence.evidence.length,
     perspectives: source.perspectives.toSorted((a, b) => a.order - b.order),
     people: source.people.map(({ name, consent, ...person }) => ({
       ...person,
@@ -47,8 +53,9 @@ export const snapshotOf = (
         ? [toldBy(ballotOf(record, source.rows.choice, drawnOrder(source.perspectives)), backup)]
         : [],
     ),
+    influence: backup ? null : influenceIn(source, records, models),
     estimates: backup ? estimatesOf(source, records) : new Map(),
-    exitAnswers: backup ? exitAnswersOf(source, records) : new Map(),
+    exitAnswers: exitAnswersOf(source, records, backup),
     makers: new Map(
       source.rows.item_maker.flatMap(({ item, participant }) =>
         backup && participant !== null ? [[item, participant]] : [],
@@ -91,6 +98,25 @@ const presenceOf = (
   return [[id, groupsOf(source, (person) => present.has(person))]]
 }
 
+// What says of which session it is and is of another one stays out; what says nothing is of the whole workspace.
+const isOfSession = ({ collection, id, body }: ExportedRecord, session: string): boolean => {
+  if (collection === 'sessions') return id === session
+  const { sessionId, session: asked } = body
+  const own = collection === 'exitAnswers' ? asked : sessionId
+  return typeof own !== 'string' || own === session
+}
+
+const onlySession = (workspace: Workspace, session: string): Workspace => {
+  const stages = workspace.stages.filter(({ sessionId }) => sessionId === session)
+  const kept = new Set<string | null>(stages.map(({ id }) => id))
+  return {
+    ...workspace,
+    sessions: workspace.sessions.filter(({ id }) => id === session),
+    stages,
+    activities: workspace.activities.filter(({ stageId }) => kept.has(stageId)),
+  }
+}
+
 // The label of a piece of evidence is its text.
 const isTold = ({ kind, id }: DirectoryEntry, told: ReadonlySet<string>): boolean => kind !== 'evidence' || told.has(id)
 
@@ -129,19 +155,27 @@ const estimatesOf = ({ rows }: WorkspaceSource, records: readonly ExportedRecord
   return summaries
 }
 
+// A session that still runs may still get answers; only a backup tells how they stand.
 const exitAnswersOf = (
   { rows }: WorkspaceSource,
   records: readonly ExportedRecord[],
+  backup: boolean,
 ): WorkspaceSnapshot['exitAnswers'] => {
   const summaries = new Map<string, Spread>()
+  const told = new Set(
+    records.flatMap(({ collection, id, body }) =>
+      collection === 'sessions' && (backup || body['status'] === 'closed') ? [id] : [],
+    ),
+  )
   for (const { collection, body } of records) {
     const { session, question } = body
     const spread = collection === 'exitAnswers' ? spreadFromJson(body) : null
-    if (spread && typeof session === 'string' && typeof question === 'string') {
+    if (spread && typeof session === 'string' && told.has(session) && typeof question === 'string') {
       summaries.set(questionKey(session, question), spread)
     }
   }
-  for (const [key, answers] of groupedBy(rows.exit_answer, (row) => questionKey(row.session, row.question))) {
+  const given = rows.exit_answer.filter(({ session }) => told.has(session))
+  for (const [key, answers] of groupedBy(given, (row) => questionKey(row.session, row.question))) {
     const values = answers.map(({ value }) => parsed(value)).filter((value) => typeof value === 'number')
     summaries.set(key, spreadOf(values, fewestSecret))
   }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#crdt/json.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
 import type { EvidenceRegister } from '#domain/evidence.ts'
+import type { Influence } from '#domain/influence/measures.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { PeopleGroup } from '#domain/small-groups.ts'
@@ -45,8 +46,12 @@ export type WorkspaceSnapshot = {
   readonly audience: Audience
   readonly language: 'nl' | 'en'
   readonly workspace: Workspace
+  /** The one session that it is about; `null`: all of the workspace. */
+  readonly only: string | null
   /** When shared: only what may be reported. */
   readonly evidence: EvidenceRegister
+  /** How many pieces of evidence were left out. */
+  readonly withheld: number
   readonly perspectives: readonly Perspective[]
   readonly people: readonly ExportedPerson[]
   /** How many people took part by group, without those who lead or write down; small groups together. */
@@ -58,6 +63,8 @@ export type WorkspaceSnapshot = {
   readonly directory: readonly DirectoryEntry[]
   readonly records: readonly ExportedRecord[]
   readonly ballots: readonly ExportedBallot[]
+  /** How equal the process was, by group; small groups together. `null` in a backup, which has what it was counted from. */
+  readonly influence: Influence | null
   /** Summaries of own estimates, by stakeholder and then by attribute. */
   readonly estimates: ReadonlyMap<string, { readonly [attribute: string]: Spread }>
   /** Summaries of the answers at the end of sessions, by `questionKey`. */

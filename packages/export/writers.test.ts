@@ -27,7 +27,7 @@ const everyBlock = (text: string): readonly Block[] => [
   { type: 'quote', runs: [{ text }], source: text },
   { type: 'list', ordered: true, items: [{ runs: [{ text }], items: [{ runs: [{ text }] }] }] },
   { type: 'facts', rows: [{ label: text, runs: [{ text }] }] },
-  { type: 'table', caption: text, head: [text, 'b'], rows: [[text, text], ['c']] },
+  { type: 'table', caption: `${text} tabel`, head: [text, 'b'], rows: [[text, text], ['c']] },
   { type: 'note', tone: 'caution', runs: [{ text }] },
   { type: 'figure', svg: `<svg xmlns="http://www.w3.org/2000/svg"/>`, alternative: text, caption: text },
 ]
@@ -51,7 +51,7 @@ describe('HTML', () => {
     expect(document.title).toBe('Naam – Verslag')
     expect(document.querySelectorAll('h1')).toHaveLength(1)
     expect([...document.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) => tagName)).toEqual(['H1', 'H2', 'H3'])
-    expect(document.querySelector('table caption')?.textContent).toBe('woord')
+    expect(document.querySelector('table caption')?.textContent).toBe('woord tabel')
     expect(document.querySelectorAll('thead th[scope=col]')).toHaveLength(2)
     expect(document.querySelectorAll('tbody th[scope=row]')).toHaveLength(2)
     expect(document.querySelector('figure img')?.getAttribute('alt')).toBe('woord')
@@ -104,7 +104,7 @@ describe('Markdown', () => {
 
       - **woord**: woord
 
-      **woord**
+      **woord tabel**
 
       | woord | b |
       | --- | --- |

@@ -309,6 +309,16 @@ export const routes = {
       lang: z.optional(z.enum(schema.languages)),
       names: z.optional(z.enum(['0', '1'])),
       draft: z.optional(z.enum(['0', '1'])),
+      level: z.optional(z.enum(schema.exportLevels)),
+      /** The report, a letter to those who took part, or the list of what was agreed. */
+      kind: z.optional(z.enum(schema.exportKinds)),
+      /** The one session that it is about. */
+      session: z.optional(schema.itemId),
+      /** Whether the part on equal influence goes in. */
+      panel: z.optional(z.enum(['0', '1'])),
+      /** The parts of a report in the order in which they are wanted, with commas between. */
+      parts: z.optional(z.string().check(z.maxLength(300))),
+      licence: z.optional(z.enum(schema.exportLicences)),
       /** To look at in the browser instead of to save. */
       inline: z.optional(z.enum(['0', '1'])),
       /** Of files of one artefact: which one (the first when not said), and through which lens. */

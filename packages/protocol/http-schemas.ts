@@ -4,8 +4,13 @@ export const languages = ['nl', 'en'] as const
 export const joiningStates = ['open', 'closed'] as const
 export const exportFormats = [
   'html',
+  'odt',
   'docx',
+  'pdf',
   'md',
+  'xlsx',
+  'ods',
+  'csv',
   'json',
   'map-xlsx',
   'map-csv',
@@ -15,8 +20,14 @@ export const exportFormats = [
   'gexf',
   'graphml',
   'svg',
+  'png',
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** How much a report tells, what sort of report it is, and what others may do with it. */
+export const exportLevels = ['page', 'standard', 'complete'] as const
+export const exportKinds = ['report', 'letter', 'decisions'] as const
+export const exportLicences = ['by', 'by-sa', 'none'] as const
 
 const markers = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'] as const
 export const personRoles = ['facilitator', 'contributor', 'observer'] as const

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { isSafeLink } from '#crdt/prose.ts'
-import type { Block, Outline, OutlineItem, Run } from '#domain/outline.ts'
+import { runsIn, type Block, type Outline, type OutlineItem, type Run } from '#domain/outline.ts'
 
 /** What an artefact says in a report, as a page to read or print; its looks stand in `outline-view.css`. */
 export const OutlineView = ({ outline }: { readonly outline: Outline }) => (
@@ -44,6 +44,16 @@ const OutlineBlock = ({ block }: { readonly block: Block }): ReactNode => {
       return <OutlineTable table={block} />
     case 'note':
       return <p className="outline-note">{runsOf(block.runs)}</p>
+    case 'strips':
+      return (
+        <ul>
+          {block.strips.map(({ title, words }) => (
+            <li key={title}>
+              {title}: {words}
+            </li>
+          ))}
+        </ul>
+      )
     case 'figure':
       // Pages show drawings by themselves; here their words are enough.
       return <p>{block.alternative}</p>
@@ -67,7 +77,7 @@ const OutlineTable = ({ table }: { readonly table: Extract<Block, { type: 'table
         <tr key={at}>
           {row.map((cell, column) => (
             <td key={column} data-head={table.head[column]}>
-              {cell}
+              {runsOf(runsIn(cell))}
             </td>
           ))}
         </tr>
@@ -91,7 +101,9 @@ const listOf = (items: readonly OutlineItem[], ordered: boolean): ReactNode => {
 }
 
 const runsOf = (runs: readonly Run[]): ReactNode =>
-  runs.map(({ text, bold, italic, href }, at) => {
+  runs.map(({ text, bold, italic, href, to }, at) => {
+    // A number of the evidence in a report; a page has its evidence elsewhere.
+    if (to !== undefined) return null
     const words = isSafeLink(href) ? <a href={href}>{text}</a> : text
     if (bold) return <strong key={at}>{words}</strong>
     return italic ? <em key={at}>{words}</em> : <Fragment key={at}>{words}</Fragment>

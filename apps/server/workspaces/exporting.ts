@@ -8,6 +8,7 @@ import type { Perspective } from '#domain/perspective.ts'
 import { workspaceShape, type Workspace } from '#domain/workspace.ts'
 import { sessionShape } from '#domain/session.ts'
 import type { ExportedArtefact } from '#export/any-model.ts'
+import type { ExportWish } from '#export/files.ts'
 import type { ExportedSession } from '#export/snapshot.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import type { ExportFormat } from '#protocol/http-schemas.ts'
@@ -36,17 +37,7 @@ export type WorkspaceExport = {
 
 type ExportedTable = 'item_maker' | 'record' | 'choice' | 'voted' | 'estimate' | 'exit_answer' | 'leftover'
 
-export type ExportWish = {
-  readonly locale: 'nl' | 'en'
-  readonly names: boolean
-  readonly draft: boolean
-  /** Of files of one artefact. */
-  readonly artefact?: string | undefined
-  readonly lens?: string | undefined
-  readonly compatible?: boolean | undefined
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
+export type { ExportWish }
 
 export type ExportedFile = { readonly bytes: Uint8Array; readonly type: string; readonly name: string }
 

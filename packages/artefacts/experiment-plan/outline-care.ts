@@ -1,4 +1,5 @@
-import { heading, type Block } from '#domain/outline.ts'
+import type { EvidenceRegister } from '#domain/evidence.ts'
+import { heading, sourced, type Block } from '#domain/outline.ts'
 import type { Locale } from '#i18n/strings.ts'
 import { ethicsWords } from './ethics-words.ts'
 import type { ExperimentPlan, RuleBarrier } from './shape.ts'
@@ -10,6 +11,7 @@ export type Teller = {
   readonly plan: ExperimentPlan
   readonly words: PlanWords
   readonly locale: Locale
+  readonly evidence: EvidenceRegister
   readonly day: (date: string | null) => string
   readonly figure: (value: number | null) => string
   readonly nameOf: (id: string | null) => string
@@ -35,17 +37,20 @@ const facts = ['purpose', 'scope', 'deviatesFrom', 'maxDuration'] as const
 
 /** The rules in the way, whose they are, and the room that was asked with its four facts. */
 export const barriersPart = (teller: Teller): Block[] => {
-  const { plan, words, nameOf } = teller
+  const { plan, words, nameOf, evidence } = teller
   if (plan.ruleBarriers.length === 0) return []
   const rows = plan.ruleBarriers.map((barrier) => [
-    barrier.rule,
+    sourced(barrier.rule, barrier.evidenceIds, evidence),
     nameOf(barrier.ownerId),
     barrier.room === null ? words.unknown : words.rooms[barrier.room],
     words.ruleStatuses[barrier.status],
     factsOf(barrier, teller),
   ])
   const head = [words.rule, words.owner, words.room, words.ruleStatus, words.agreed]
-  return [heading(3, words.barriers), { type: 'table', caption: words.barriers, head, rows }]
+  return [
+    heading(3, words.barriers),
+    { type: 'table', caption: words.barriers, head, rows, rowsFrom: plan.ruleBarriers.map(({ id }) => id) },
+  ]
 }
 
 const factsOf = (barrier: RuleBarrier, { words, day }: Teller): string => {

@@ -1,9 +1,18 @@
 import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
 import type { OutlineContext } from '#domain/artefact.ts'
-import { heading, proseBlocksOf, type Block, type Outline, type Run } from '#domain/outline.ts'
+import {
+  heading,
+  proseBlocksOf,
+  runsIn as cellRuns,
+  sourced,
+  type Block,
+  type Outline,
+  type Run,
+} from '#domain/outline.ts'
 import { formatDate, formatNumber } from '#i18n/format.ts'
 import { compareText } from '#kernel/order.ts'
 import { barriersPart, carePart, listUnder, stopsPart, type Teller } from './outline-care.ts'
+import { wholePart } from './outline-whole.ts'
 import { riskiestOf } from './queries.ts'
 import { scalings, type ExperimentPlan, type Measure } from './shape.ts'
 import { balanceOf, flagsOf } from './sharing.ts'
@@ -12,12 +21,14 @@ import type { Measurement, Target } from './values.ts'
 import { latestOf, resultsOf, verdictOf } from './verdict.ts'
 
 /** What a plan says in a report: what we try, how it came out, who notices, and what we learned; on one page the heart of it. */
-export const outline = (plan: ExperimentPlan, { locale, nameOf, level }: OutlineContext): Outline => {
+export const outline = (plan: ExperimentPlan, context: OutlineContext): Outline => {
+  const { locale, nameOf, level, evidence } = context
   const words = planStrings[locale]
   const teller: Teller = {
     plan,
     words,
     locale,
+    evidence,
     day: (date) => (date === null ? words.unknown : formatDate(locale, date)),
     figure: (value) => (value === null ? words.unknown : formatNumber(locale, value)),
     // A thing that is gone has no name to give.
@@ -36,6 +47,7 @@ export const outline = (plan: ExperimentPlan, { locale, nameOf, level }: Outline
     ...carePart(teller),
     ...cardsPart(teller),
     ...scalingPart(teller),
+    ...(level === 'complete' ? wholePart(teller, context) : []),
   ]
 }
 
@@ -97,11 +109,12 @@ const cardOf = ({ plan, words }: Teller): Block[] => {
 
 const firstWord = (text: string): string => text.toLowerCase().split(' ')[0] ?? ''
 
-const riskiestPart = ({ plan, words }: Teller): Block[] => {
+const riskiestPart = ({ plan, words, evidence }: Teller): Block[] => {
   const riskiest = riskiestOf(plan)
   if (riskiest.length === 0) return []
-  const items = riskiest.map(({ text, status }) => ({
-    runs: [{ text: `${text} (${words.assumptionStatuses[status].toLowerCase()})` }],
+  const items = riskiest.map(({ id, text, status, evidenceIds }) => ({
+    runs: cellRuns(sourced(`${text} (${words.assumptionStatuses[status].toLowerCase()})`, evidenceIds, evidence)),
+    from: id,
   }))
   return [heading(3, `${words.assumptions}: ${words.riskiest.toLowerCase()}`), { type: 'list', ordered: false, items }]
 }
@@ -111,7 +124,8 @@ const measuresPart = (teller: Teller): Block[] => {
   if (plan.measures.length === 0) return []
   const head = [words.measure, words.begin, words.target, words.result, words.count, words.verdict]
   const rows = plan.measures.map((measure) => measureRow(measure, teller))
-  return [heading(3, words.measures), { type: 'table', caption: words.measures, head, rows }]
+  const rowsFrom = plan.measures.map(({ id }) => id)
+  return [heading(3, words.measures), { type: 'table', caption: words.measures, head, rows, rowsFrom }]
 }
 
 const measureRow = (measure: Measure, teller: Teller): string[] => {
@@ -152,7 +166,8 @@ const effectsPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
     effect.response === null ? words.nothing : words.responses[effect.response],
     [words.effectStatuses[effect.status], effect.seenNote ?? ''].filter(Boolean).join(': '),
   ])
-  return [heading(3, words.effects), { type: 'table', caption: words.effects, head, rows }]
+  const rowsFrom = plan.effects.map(({ id }) => id)
+  return [heading(3, words.effects), { type: 'table', caption: words.effects, head, rows, rowsFrom }]
 }
 
 const sharesPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
@@ -163,7 +178,8 @@ const sharesPart = ({ plan, words, nameOf, figure }: Teller): Block[] => {
     ...[share.benefit, share.cost, share.risk, share.say, balanceOf(share)].map(figure),
     [...flagsOf(share).map((flag) => words.flags[flag]), share.note].filter(Boolean).join('. '),
   ])
-  return [heading(3, words.shares), { type: 'table', caption: words.shares, head, rows }]
+  const rowsFrom = plan.distribution.map(({ id }) => id)
+  return [heading(3, words.shares), { type: 'table', caption: words.shares, head, rows, rowsFrom }]
 }
 
 const cardsPart = ({ plan, words }: Teller): Block[] => {
@@ -171,7 +187,7 @@ const cardsPart = ({ plan, words }: Teller): Block[] => {
     const rows = (['believed', 'observed', 'learned', 'therefore'] as const).flatMap((part) =>
       isEmptyProse(card[part]) ? [] : [{ label: words.learned[part], runs: runsIn(card[part]) }],
     )
-    return rows.length === 0 ? [] : [{ type: 'facts', rows }]
+    return rows.length === 0 ? [] : [{ type: 'facts', rows, from: card.id }]
   })
   return blocks.length === 0 ? [] : [heading(3, words.learningCards), ...blocks]
 }

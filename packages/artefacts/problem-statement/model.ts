@@ -3,6 +3,7 @@ import { mixedPerspective } from '#domain/perspective.ts'
 import { checks } from './checks.ts'
 import { file } from './file.ts'
 import { outline } from './outline.ts'
+import { sheets } from './sheets.ts'
 import { mainOf } from './queries.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
@@ -24,6 +25,7 @@ export const problemStatement = defineArtefact({
   contributions: ({ causes, effects, formulations }) => [causes, effects, formulations].flat().map(({ id }) => id),
   outcomes: ({ problems }) => problems.flatMap(({ chosenFormulationId }) => chosenFormulationId ?? []),
   outline,
+  sheets,
   file,
   checks,
 })

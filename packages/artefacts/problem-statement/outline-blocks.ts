@@ -1,5 +1,5 @@
 import { isEmptyProse, plainText, type Prose } from '#crdt/prose.ts'
-import { heading, type Block, type Run } from '#domain/outline.ts'
+import { heading, sourceRuns, type Block, type Run } from '#domain/outline.ts'
 import { mixedPerspective } from '#domain/perspective.ts'
 import { formatNumber } from '#i18n/format.ts'
 import type { Teller } from './outline-teller.ts'
@@ -12,7 +12,7 @@ export const sentencePart = (problem: Problem, { statement, words }: Teller): Bl
   const sentence = sentenceOf(statement, problem.id)
   if (!sentence || isBlankFormulation(sentence)) return []
   const source = stateOf(statement, sentence) === 'chosen' ? words.fields.chosen.label : words.sentence
-  return [{ type: 'quote', runs: [{ text: wordsOf(sentence).replaceAll('\n', ' ') }], source }]
+  return [{ type: 'quote', runs: [{ text: wordsOf(sentence).replaceAll('\n', ' ') }], source, from: sentence.id }]
 }
 
 /** What people said themselves, as far as it may be told. */
@@ -21,9 +21,9 @@ export const quotesPart = (problem: Problem, { evidence }: Teller, most: number)
   evidence.evidence
     .filter(({ id, kind, sensitive }) => kind === 'quote' && !sensitive && problem.evidenceIds.includes(id))
     .slice(0, most)
-    .map(({ text, sourceLabel }) => ({
+    .map(({ id, text, sourceLabel }) => ({
       type: 'quote',
-      runs: [{ text: plainText(text) }],
+      runs: [{ text: plainText(text) }, ...sourceRuns([id], evidence)],
       ...(sourceLabel === '' ? {} : { source: sourceLabel }),
     }))
 
@@ -31,12 +31,14 @@ export const quotesPart = (problem: Problem, { evidence }: Teller, most: number)
 export const said = (source: Prose): string => (isEmptyProse(source) ? '' : plainText(source))
 
 /** How big it is: the figure first, then how people put it. */
-export const scaleRuns = ({ scaleText, scaleCount, scaleUnit }: Problem, { locale }: Teller): Run[] => {
+export const scaleRuns = (problem: Problem, { locale, evidence }: Teller): Run[] => {
+  const { scaleText, scaleCount, scaleUnit, scaleEvidenceIds } = problem
   const figure = scaleCount === null ? '' : `${formatNumber(locale, scaleCount)} ${scaleUnit}`.trim()
-  return [
+  const runs: Run[] = [
     ...(figure === '' ? [] : [{ text: figure, bold: true }]),
     ...(scaleText.trim() === '' ? [] : [{ text: figure === '' ? scaleText : `. ${scaleText}` }]),
   ]
+  return runs.length === 0 ? [] : [...runs, ...sourceRuns(scaleEvidenceIds, evidence)]
 }
 
 export const scalePart = (problem: Problem, teller: Teller): Block[] => {
@@ -45,7 +47,8 @@ export const scalePart = (problem: Problem, teller: Teller): Block[] => {
 }
 
 /** What a part of the group sees differently about one sentence. */
-export const minorityNote = ({ minorityNote: text }: Formulation, words: ProblemWords): Block => ({
+export const minorityNote = ({ id, minorityNote: text }: Formulation, words: ProblemWords): Block => ({
+  from: id,
   type: 'note',
   tone: 'plain',
   runs: [{ text: `${words.minority}: `, bold: true }, { text }],

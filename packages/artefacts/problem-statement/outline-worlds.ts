@@ -1,5 +1,5 @@
 import { isEmptyProse, plainText } from '#crdt/prose.ts'
-import type { Block } from '#domain/outline.ts'
+import { sourced, type Block, type Cell } from '#domain/outline.ts'
 import type { Teller } from './outline-teller.ts'
 import { gapPairsOf, linesOf } from './queries.ts'
 import type { Line, Problem } from './shape.ts'
@@ -17,26 +17,26 @@ const summaryRows = ({ livedWorld, gap, systemWorld }: Problem): string[][] => {
   return summaries.every(isEmptyProse) ? [] : [summaries.map(plainText)]
 }
 
-const gapRows = (problem: Problem, teller: Teller): string[][] =>
+const gapRows = (problem: Problem, teller: Teller): Cell[][] =>
   gapPairsOf(teller.statement, problem.id).map(({ gap, lived, system }) => [
     sideWords(lived, gap.livedLineId, teller),
     gap.text,
     sideWords(system, gap.systemLineId, teller),
   ])
 
-const sideWords = (line: Line | null, id: string | null, teller: Teller): string => {
+const sideWords = (line: Line | null, id: string | null, teller: Teller): Cell => {
   if (line) return lineWords(line, teller)
   return id === null ? '' : teller.words.removed
 }
 
-const looseRows = (problem: Problem, teller: Teller): string[][] => {
+const looseRows = (problem: Problem, teller: Teller): Cell[][] => {
   const { statement } = teller
   const paired = new Set(gapPairsOf(statement, problem.id).flatMap(({ lived, system }) => [lived, system]))
   const [lived, system] = (['lived', 'system'] as const).map((world) =>
     linesOf(statement, problem.id, world).filter((line) => !paired.has(line) && line.text.trim() !== ''),
   )
   const longest = Math.max(lived?.length ?? 0, system?.length ?? 0)
-  const wordsAt = (lines: readonly Line[] | undefined, at: number) => {
+  const wordsAt = (lines: readonly Line[] | undefined, at: number): Cell => {
     const line = lines?.[at]
     return line ? lineWords(line, teller) : ''
   }
@@ -44,9 +44,10 @@ const looseRows = (problem: Problem, teller: Teller): string[][] => {
 }
 
 // A source that may not be told is not in the context, and so not in the report.
-const lineWords = ({ text, evidenceIds }: Line, { evidence, words }: Teller): string => {
+const lineWords = ({ text, evidenceIds }: Line, { evidence, words }: Teller): Cell => {
   const sources = evidence.evidence
     .filter(({ id, sourceLabel }) => evidenceIds.includes(id) && sourceLabel !== '')
     .map(({ sourceLabel }) => sourceLabel)
-  return sources.length === 0 ? text : `${text} (${words.source(sources.join(', '))})`
+  const told = sources.length === 0 ? text : `${text} (${words.source(sources.join(', '))})`
+  return sourced(told, evidenceIds, evidence)
 }

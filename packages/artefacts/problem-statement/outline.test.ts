@@ -6,7 +6,7 @@ import { isJsonObject, jsonObjects, rowFromJson } from '#crdt/json.ts'
 import type { OutlineContext } from '#domain/artefact.ts'
 import { createDirectory } from '#domain/directory.ts'
 import { addEvidence, evidenceShape, mayBeReported, type EvidenceRegister } from '#domain/evidence.ts'
-import type { Block } from '#domain/outline.ts'
+import { runsIn, sourceRuns, type Block } from '#domain/outline.ts'
 import { defaultPerspectives } from '#domain/perspective.ts'
 import { writeExample } from './example.ts'
 import { problemStatement } from './model.ts'
@@ -48,15 +48,26 @@ const outlineOf = (at: number, locale: 'nl' | 'en' = 'nl', evidence = told): rea
   return statement ? problemStatement.outline(statement, context(locale, evidence)) : []
 }
 const tableOf = (blocks: readonly Block[], caption: string) =>
-  blocks.flatMap((block) => (block.type === 'table' && block.caption === caption ? [block.rows] : []))[0]
-const quotes = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>
-    block.type === 'quote' ? [[block.runs.map(({ text }) => text).join(''), block.source]] : [],
-  )
+    block.type === 'table' && block.caption === caption ? [block.rows.map((row) => row.map(ownWords))] : [],
+  )[0]
+// Without the numbers of the evidence behind them.
+const ownWords = (cell: Parameters<typeof runsIn>[0]): string =>
+  runsIn(cell)
+    .flatMap(({ text, to }) => (to === undefined ? [text] : []))
+    .join('')
+const sourcesOf = (...ids: readonly string[]) => sourceRuns(ids, told)
+const quotes = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === 'quote' ? [[ownWords(block.runs), block.source]] : []))
 
 test('begins with its name and the question that was chosen, then what happens', () => {
   const blocks = outlineOf(0)
-  expect(blocks[0]).toEqual({ type: 'heading', level: 2, text: 'Ouderen die alleen wonen missen echt contact' })
+  expect(blocks[0]).toEqual({
+    type: 'heading',
+    level: 2,
+    text: 'Ouderen die alleen wonen missen echt contact',
+    from: 'pr-1',
+  })
   expect(quotes(blocks)[0]).toEqual([expect.stringContaining('met mensen die zij toch al zien'), 'Onze vraag'])
   expect(JSON.stringify(blocks[2])).toContain('Veel ouderen in Waterhof')
 })
@@ -113,9 +124,18 @@ test('tells causes as a list in lists, and leaves out rows without words', () =>
   expect(list).toMatchObject({
     items: [
       {
-        runs: [{ text: 'Ouderen zien elke week veel verschillende hulpverleners' }],
+        runs: [{ text: 'Ouderen zien elke week veel verschillende hulpverleners' }, ...sourcesOf('ev-02')],
         items: [
-          { items: [{ runs: [{ text: 'De afspraak over geld gaat over minuten, niet over vaste gezichten' }] }] },
+          {
+            items: [
+              {
+                runs: [
+                  { text: 'De afspraak over geld gaat over minuten, niet over vaste gezichten' },
+                  ...sourcesOf('ev-10'),
+                ],
+              },
+            ],
+          },
         ],
       },
       { items: [{}] },
@@ -169,6 +189,7 @@ test('has a part for each sub-question, how big it is, and what we assume', () =
       {
         text: '. 58 van de 120 ondervraagde ouderen voelen zich eenzaam. In de wijk wonen 412 mensen van 75 jaar of ouder alleen.',
       },
+      ...sourcesOf('ev-07', 'ev-08'),
     ],
   })
   expect(tableOf(blocks, 'Aannames')?.[0]).toEqual([
@@ -201,7 +222,7 @@ test('an empty statement says its name and status, and leaves the rest out', () 
   const document = openDocument(new Y.Doc(), shape)
   document.change({ perspective: '' }, (draft) => problemStatement.begin(draft, ''))
   expect(problemStatement.outline(document.content(), context('en'))).toEqual([
-    { type: 'heading', level: 2, text: 'The problem' },
+    { type: 'heading', level: 2, text: 'The problem', from: expect.any(String) as unknown },
     { type: 'facts', rows: [{ label: 'Status', runs: [{ text: 'Draft' }] }] },
   ])
   expect(problemStatement.title(document.content())).toBeNull()
@@ -232,4 +253,18 @@ test('others can refer to its problems and what stands in their lists, with what
   expect(new Set(directory.map(({ kind }) => kind))).toEqual(
     new Set(['problem', 'formulation', 'line', 'gap', 'rule', 'cause', 'effect', 'assumption']),
   )
+})
+
+test('a line leads to the evidence behind it by number, and to nothing that may not be told', () => {
+  const tree = (evidence: EvidenceRegister) =>
+    JSON.stringify(outlineOf(0, 'nl', evidence).filter(({ type }) => type === 'list'))
+  expect(tree(told)).toContain(JSON.stringify(sourcesOf('ev-05')[0]))
+  expect(tree({ evidence: told.evidence.filter(({ id }) => id !== 'ev-05') })).not.toContain('ev-05')
+})
+
+test('the complete outline tells of each rule how fixed it is', () => {
+  const [statement] = documents
+  const whole = statement ? problemStatement.outline(statement, { ...context('nl'), level: 'complete' }) : []
+  expect(tableOf(whole, 'Regels en gewoontes')?.[0]).toHaveLength(6)
+  expect(tableOf(outlineOf(0), 'Regels en gewoontes')?.[0]).toHaveLength(5)
 })

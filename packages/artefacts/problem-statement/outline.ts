@@ -1,5 +1,14 @@
 import type { OutlineContext } from '#domain/artefact.ts'
-import { heading, proseBlocksOf, type Block, type Outline, type OutlineItem } from '#domain/outline.ts'
+import {
+  heading,
+  proseBlocksOf,
+  sourced,
+  sourceRuns,
+  type Block,
+  type Cell,
+  type Outline,
+  type OutlineItem,
+} from '#domain/outline.ts'
 import { formatList, formatNumber } from '#i18n/format.ts'
 import { groupName, minorityNote, quotesPart, said, scalePart, sentencePart } from './outline-blocks.ts'
 import { pageOf } from './outline-page.ts'
@@ -33,14 +42,14 @@ export const outline = (statement: ProblemStatement, context: OutlineContext): O
     )
   const teller: Teller = { ...context, statement, words, named }
   const parts = numbered(subQuestionsOf(statement)).map(({ row }) => row)
-  if (context.level === 'page') return [heading(2, main.title || firstTitle[locale]), ...pageOf(main, teller)]
+  if (context.level === 'page') return [heading(2, main.title || firstTitle[locale], main.id), ...pageOf(main, teller)]
   return [
-    heading(2, main.title || firstTitle[locale]),
+    heading(2, main.title || firstTitle[locale], main.id),
     ...problemPart(main, teller),
     ...rulesPart([main, ...parts], teller),
     ...whyPart(main, 'causes', teller),
     ...whyPart(main, 'effects', teller),
-    ...parts.flatMap((part) => [heading(3, words.subQuestion(part.title)), ...problemPart(part, teller)]),
+    ...parts.flatMap((part) => [heading(3, words.subQuestion(part.title), part.id), ...problemPart(part, teller)]),
     ...scalePart(main, teller),
     ...assumptionsPart([main, ...parts], teller),
     ...carriersPart(main, teller),
@@ -89,31 +98,44 @@ const factsPart = (problem: Problem, teller: Teller): Block[] => {
 }
 
 const rulesPart = (problems: readonly Problem[], teller: Teller): Block[] => {
-  const { statement, words, named } = teller
+  const { statement, words, named, evidence, level } = teller
   const rules = problems.flatMap((problem) => rowsOf(statement.rules, problem.id).map((rule) => ({ problem, rule })))
   if (rules.length === 0) return []
-  const rows = rules.map(({ problem, rule }) => [
-    rule.name,
+  const whole = level === 'complete'
+  const rows = rules.map(({ problem, rule }): Cell[] => [
+    sourced(rule.name, rule.evidenceIds, evidence),
     rule.kind === null ? words.unknown : words.ruleKinds[rule.kind],
     named([rule.ownerId]),
     rule.effect,
+    ...(whole ? [rule.hardness === null ? words.unknown : words.hardnesses[rule.hardness]] : []),
     problem.title,
   ])
-  const head = [words.rule, words.ruleKind, words.fields.ruleOwner.label, words.effect, words.belongsTo]
-  return [heading(3, words.fields.rules.label), { type: 'table', caption: words.fields.rules.label, head, rows }]
+  const { label } = words.fields.rules
+  const head = [
+    words.rule,
+    words.ruleKind,
+    words.fields.ruleOwner.label,
+    words.effect,
+    ...(whole ? [words.hardness] : []),
+    words.belongsTo,
+  ]
+  const rowsFrom = rules.map(({ rule }) => rule.id)
+  return [heading(3, label), { type: 'table', caption: label, head, rows, rowsFrom }]
 }
 
-const whyPart = (problem: Problem, tree: WhyTree, { statement, words }: Teller): Block[] => {
-  const items = itemsOf(whyTreeOf(statement[tree], problem.id))
+const whyPart = (problem: Problem, tree: WhyTree, teller: Teller): Block[] => {
+  const { statement, words } = teller
+  const items = itemsOf(whyTreeOf(statement[tree], problem.id), teller)
   return items.length === 0 ? [] : [heading(3, words.fields[tree].label), { type: 'list', ordered: false, items }]
 }
 
 // A row without words gives its place to what is under it.
-const itemsOf = (branches: readonly Branch<Cause>[]): OutlineItem[] =>
-  branches.flatMap(({ row, children }) => {
-    const items = itemsOf(children)
+const itemsOf = (branches: readonly Branch<Cause>[], teller: Teller): OutlineItem[] =>
+  branches.flatMap(({ row, children }): OutlineItem[] => {
+    const items = itemsOf(children, teller)
     if (row.text.trim() === '') return items
-    return [{ runs: [{ text: row.text }], ...(items.length > 0 ? { items } : {}) }]
+    const runs = [{ text: row.text }, ...sourceRuns(row.evidenceIds, teller.evidence)]
+    return [{ runs, from: row.id, ...(items.length > 0 ? { items } : {}) }]
   })
 
 const assumptionsPart = (problems: readonly Problem[], { statement, words, locale }: Teller): Block[] => {
@@ -128,7 +150,11 @@ const assumptionsPart = (problems: readonly Problem[], { statement, words, local
     words.assumptionStatuses[status],
   ])
   const head = [words.assumption, words.certainty, words.importance, words.howWeFindOut, words.assumptionStatus]
-  return [heading(3, words.fields.assumptions.label), { type: 'table', caption: words.assumptions, head, rows }]
+  const rowsFrom = assumptions.map(({ id }) => id)
+  return [
+    heading(3, words.fields.assumptions.label),
+    { type: 'table', caption: words.assumptions, head, rows, rowsFrom },
+  ]
 }
 
 const carriersPart = (problem: Problem, { statement, words, named }: Teller): Block[] => {
@@ -142,7 +168,7 @@ const carriersPart = (problem: Problem, { statement, words, named }: Teller): Bl
   ])
   const head = [words.carrier, words.brings, words.needs, words.cannot]
   const { label } = words.fields.carriers
-  return [heading(3, label), { type: 'table', caption: label, head, rows }]
+  return [heading(3, label), { type: 'table', caption: label, head, rows, rowsFrom: carriers.map(({ id }) => id) }]
 }
 
 /** Formulations that were not chosen with the reason why, and what a part of the group sees differently. */
@@ -166,7 +192,9 @@ const otherWaysPart = (problems: readonly Problem[], teller: Teller): Block[] =>
   const head = [words.sentence, words.voice, words.fields.status.label, words.reason]
   return [
     heading(3, words.otherWays),
-    ...(rows.length === 0 ? [] : [{ type: 'table', caption: words.otherWays, head, rows } as const]),
+    ...(rows.length === 0
+      ? []
+      : [{ type: 'table', caption: words.otherWays, head, rows, rowsFrom: others.map(({ id }) => id) } as const]),
     ...notes.map((each) => minorityNote(each, words)),
   ]
 }

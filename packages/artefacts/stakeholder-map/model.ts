@@ -5,6 +5,7 @@ import { files } from './files.ts'
 import { imports } from './imports.ts'
 import { insights } from './insights.ts'
 import { outline } from './outline.ts'
+import { sheets } from './sheets.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
 
@@ -26,6 +27,7 @@ export const stakeholderMap = defineArtefact({
     })),
   contributions: ({ stakeholders, relations }) => [...stakeholders, ...relations].map(({ id }) => id),
   outline,
+  sheets,
   file,
   checks,
   insights,

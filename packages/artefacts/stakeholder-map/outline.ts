@@ -2,6 +2,8 @@ import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, paragraph, type Block, type Outline } from '#domain/outline.ts'
 import { gridFigure } from './figure.ts'
 import { cellOf, quadrantOf } from './lenses.ts'
+import { observationsOf, wholePart } from './outline-network.ts'
+import { reportWords } from './outline-words.ts'
 import { missingVoices, wantedRelations } from './queries.ts'
 import type { Relation, Stakeholder, StakeholderMap } from './shape.ts'
 import { firstTitle, mapStrings, type MapWords } from './strings.ts'
@@ -10,15 +12,19 @@ import { firstTitle, mapStrings, type MapWords } from './strings.ts'
 export const outline = (map: StakeholderMap, context: OutlineContext): Outline => {
   const strings = mapStrings[context.locale]
   if (map.stakeholders.length === 0) return [heading(2, firstTitle[context.locale]), paragraph(strings.empty)]
+  const picture = [heading(2, firstTitle[context.locale]), ...pictureOf(map, strings)]
+  const missing = [heading(3, strings.missing), ...missingOf(map, strings)]
+  const caveat: Block = { type: 'note', tone: 'plain', runs: [{ text: strings.caveat }] }
+  if (context.level === 'page') return [...picture, ...missing, caveat]
   return [
-    heading(2, firstTitle[context.locale]),
-    ...pictureOf(map, strings),
-    tableOf(map, strings),
-    heading(3, strings.missing),
-    ...missingOf(map, strings),
+    ...picture,
+    ...tableOf(map, strings, context),
+    ...missing,
     ...limitsOf(map, strings),
+    ...observationsOf(map, context),
     ...wantedOf(map, strings),
-    { type: 'note', tone: 'plain', runs: [{ text: strings.caveat }] },
+    ...(context.level === 'complete' ? wholePart(map, context) : []),
+    caveat,
   ]
 }
 
@@ -33,14 +39,25 @@ const pictureOf = (map: StakeholderMap, strings: MapWords): Block[] => {
   return [{ type: 'figure', svg, alternative, caption: strings.lenses.influence }, ...left]
 }
 
-const tableOf = (map: StakeholderMap, strings: MapWords): Block => {
+// A reader looks at a page or two of names; who wants them all asks for the complete report.
+const mostRows = 40
+
+const tableOf = (map: StakeholderMap, strings: MapWords, { level, locale }: OutlineContext): Block[] => {
   const { impact, influence, interest } = strings.scales
-  return {
-    type: 'table',
-    caption: strings.table,
-    head: [strings.who, strings.kind, impact, influence, interest, strings.atTableHead],
-    rows: map.stakeholders.map((stakeholder) => rowOf(stakeholder, strings)),
-  }
+  const all = map.stakeholders
+  const whole = level === 'complete' || all.length <= mostRows
+  const weight = (row: Stakeholder) => Math.max(row.impact ?? 0, row.influence ?? 0)
+  const shown = whole ? all : all.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostRows)
+  return [
+    ...(whole ? [] : [paragraph(reportWords[locale].some(shown.length, all.length))]),
+    {
+      type: 'table',
+      caption: strings.table,
+      head: [strings.who, strings.kind, impact, influence, interest, strings.atTableHead],
+      rows: shown.map((stakeholder) => rowOf(stakeholder, strings)),
+      rowsFrom: shown.map(({ id }) => id),
+    },
+  ]
 }
 
 const rowOf = (stakeholder: Stakeholder, strings: MapWords): string[] => [
@@ -53,7 +70,8 @@ const rowOf = (stakeholder: Stakeholder, strings: MapWords): string[] => [
 const missingOf = (map: StakeholderMap, strings: MapWords): Block[] => {
   const missing = missingVoices(map)
   if (missing.length === 0) return [paragraph(strings.nobodyMissing)]
-  const items = missing.map(({ name, missingReason }) => ({
+  const items = missing.map(({ id, name, missingReason }) => ({
+    from: id,
     runs: [{ text: name, bold: true }, ...(missingReason === '' ? [] : [{ text: `: ${missingReason}` }])],
   }))
   return [paragraph(strings.missingLead), { type: 'list', ordered: false, items }]
@@ -69,7 +87,10 @@ const wantedOf = (map: StakeholderMap, strings: MapWords): Block[] => {
   const wanted = wantedRelations(map)
   if (wanted.length === 0) return []
   const names = new Map(map.stakeholders.map(({ id, name }) => [id, name]))
-  const items = wanted.map((relation) => ({ runs: [{ text: sentenceOf(relation, names, strings) }] }))
+  const items = wanted.map((relation) => ({
+    runs: [{ text: sentenceOf(relation, names, strings) }],
+    from: relation.id,
+  }))
   return [heading(3, strings.wanted), { type: 'list', ordered: false, items }]
 }
 

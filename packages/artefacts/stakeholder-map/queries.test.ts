@@ -95,6 +95,9 @@ test('the report shows the picture with its words, the same facts as a table, wh
     'list',
     'heading',
     'list',
+    'paragraph',
+    'heading',
+    'list',
     'note',
   ])
   const figure = blocks.find((block) => block.type === 'figure')

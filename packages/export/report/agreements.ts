@@ -1,6 +1,6 @@
 import { heading, paragraph, type Block } from '#domain/outline.ts'
 import { actionsOf, decisionsOf, openPointsOf, type Decision } from './records.ts'
-import { listOf, type Teller } from './teller.ts'
+import type { Teller } from './teller.ts'
 
 /** What was decided and who does what, when. */
 export const agreementsSection = (teller: Teller): Block[] => {
@@ -11,9 +11,13 @@ export const agreementsSection = (teller: Teller): Block[] => {
     type: 'table',
     caption: words.decisions,
     head: [words.decision, words.why, words.by, words.date, words.responseBy],
+    rowsFrom: decisions.map(({ id }) => id),
     rows: decisions.map((decision) => [
       decision.text,
-      decision.why || words.nothing,
+      // The vote behind it stands in this report too.
+      decision.ballotId === null
+        ? decision.why || words.nothing
+        : [{ text: decision.why || words.nothing }, { text: `[${words.vote}]`, to: decision.ballotId }],
       deciderOf(decision, teller),
       day(decision.date),
       day(decision.responseBy),
@@ -23,6 +27,7 @@ export const agreementsSection = (teller: Teller): Block[] => {
     type: 'table',
     caption: words.actions,
     head: [words.action, words.owner, words.due, words.status],
+    rowsFrom: actions.map(({ id }) => id),
     rows: actions.map(({ text, ownerId, due, status }) => [
       text,
       nameOf(ownerId ?? '') || words.nothing,
@@ -77,11 +82,11 @@ export const openSection = ({ snapshot, words, nameOf }: Teller): Block[] => {
   const kinds = (['question', 'idea', 'disagreement'] as const).flatMap((kind): Block[] => {
     const own = open.filter((point) => point.kind === kind)
     if (own.length === 0) return []
-    const sentences = own.map(({ text, ownerId }) => {
+    const items = own.map(({ id, text, ownerId }) => {
       const owner = nameOf(ownerId ?? '')
-      return owner === '' ? text : `${text} – ${owner}`
+      return { runs: [{ text: owner === '' ? text : `${text} – ${owner}` }], from: id }
     })
-    return [heading(2, words.openKinds[kind]), ...listOf(sentences)]
+    return [heading(2, words.openKinds[kind]), { type: 'list', ordered: false, items }]
   })
   return [heading(1, words.sections.open), ...(kinds.length === 0 ? [paragraph(words.noOpen)] : kinds)]
 }

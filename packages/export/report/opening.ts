@@ -1,6 +1,6 @@
 import { plainText } from '#crdt/prose.ts'
 import type { Evidence } from '#domain/evidence.ts'
-import { heading, paragraph, type Block } from '#domain/outline.ts'
+import { heading, paragraph, sourceRuns, type Block } from '#domain/outline.ts'
 import { formatList } from '#i18n/format.ts'
 import { actionsOf, decisionsOf } from './records.ts'
 import { factsOf, listOf, missingNames, peopleTable, type Teller } from './teller.ts'
@@ -33,17 +33,23 @@ export const summarySection = (teller: Teller): Block[] => {
 }
 
 // The strongest words that people gave to the report, and the strongest figure.
-const quoteOf = ({ snapshot, words }: Teller): Block[] => {
-  const strongest = (kind: Evidence['kind']) =>
+const quoteOf = (teller: Teller): Block[] => {
+  const blocks = quotesOf(teller, 1)
+  return blocks.length === 0 ? [] : [heading(2, teller.words.heard), ...blocks]
+}
+
+/** So many voices and the strongest figure; what is sensitive is not blown up. */
+export const quotesOf = ({ snapshot }: Teller, voices: number): Block[] => {
+  const strongest = (kind: Evidence['kind'], most: number) =>
     snapshot.evidence.evidence
       .filter((evidence) => evidence.kind === kind && !evidence.sensitive)
-      .toSorted((a, b) => (b.reliability ?? 0) - (a.reliability ?? 0))[0]
-  const blocks = [strongest('quote'), strongest('figure')].flatMap((evidence): Block[] => {
-    if (!evidence) return []
-    const runs = [{ text: plainText(evidence.text) }]
-    return [{ type: 'quote', runs, ...(evidence.sourceLabel === '' ? {} : { source: evidence.sourceLabel }) }]
-  })
-  return blocks.length === 0 ? [] : [heading(2, words.heard), ...blocks]
+      .toSorted((a, b) => (b.reliability ?? 0) - (a.reliability ?? 0))
+      .slice(0, most)
+  return [...strongest('quote', voices), ...strongest('figure', 1)].map((evidence): Block => ({
+    type: 'quote',
+    runs: [{ text: plainText(evidence.text) }, ...sourceRuns([evidence.id], snapshot.evidence)],
+    ...(evidence.sourceLabel === '' ? {} : { source: evidence.sourceLabel }),
+  }))
 }
 
 /** Where it is about, what was promised, the agreements, and what each session did. */

@@ -14,6 +14,8 @@ const decision = z.object({
   date: maybe,
   text,
   why: text,
+  outcome: orElse(z.nullable(z.enum(['go', 'adjust', 'stop', 'pause', 'scale'])), null),
+  ballotId: maybe,
   decidedBy: orElse(z.nullable(z.object({ kind: text, id: maybe })), null),
   responseBy: maybe,
   response: orElse(
@@ -32,6 +34,7 @@ const action = z.object({
   text,
   ownerId: maybe,
   due: maybe,
+  priority: orElse(z.nullable(z.number()), null),
   status: oneOf(['open', 'done', 'late', 'dropped'], 'open'),
 })
 const openPoint = z.object({
@@ -48,18 +51,19 @@ const ballot = z.object({
     secret: false,
     threshold: null,
   }),
+  sessionId: maybe,
   notes: orElse(z.array(z.object({ perspective: text, text })), []),
   closedAt: maybe,
 })
 
-export type Decision = z.infer<typeof decision>
+export type Decision = z.infer<typeof decision> & { readonly id: string }
 export type BallotFacts = z.infer<typeof ballot>
 
 const listOf =
-  <Schema extends z.ZodMiniType>(schema: Schema, collection: string) =>
+  <Schema extends z.ZodMiniType<object>>(schema: Schema, collection: string) =>
   (snapshot: WorkspaceSnapshot) =>
-    snapshot.records.flatMap((record): z.infer<Schema>[] =>
-      record.collection === collection ? [schema.parse(record.body)] : [],
+    snapshot.records.flatMap((record): (z.infer<Schema> & { readonly id: string })[] =>
+      record.collection === collection ? [{ ...schema.parse(record.body), id: record.id }] : [],
     )
 
 export const decisionsOf = listOf(decision, 'decisions')

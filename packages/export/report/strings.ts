@@ -21,6 +21,7 @@ export const reportStrings = defineStrings({
       'stakeholder-map': 'Wie hebben ermee te maken',
       'experiment-plan': 'Wat gaan we proberen',
       voting: 'Hoe er is gekozen',
+      equal: 'Was iedereen gelijk aan zet?',
       agreements: 'Besluiten en acties',
       response: 'Reactie op de uitkomst',
       open: 'Open punten',
@@ -142,8 +143,6 @@ export const reportStrings = defineStrings({
     consented: 'Verhalen en cijfers staan er alleen in met toestemming.',
     limits: 'Dit verslag laat zien wat deze groep weet. Wie er niet bij was, kan het anders zien.',
     votes: 'Geheime stemmen staan alleen als totaal in dit verslag.',
-    licence: 'Delen mag, noem de bron (CC BY 4.0).',
-    made: (date: string) => `Gemaakt met Polder op ${date}.`,
     page: 'Pagina',
     figure: 'Afbeelding',
   },
@@ -165,6 +164,7 @@ export const reportStrings = defineStrings({
       'stakeholder-map': 'Who is involved',
       'experiment-plan': 'What we will try',
       voting: 'How we decided',
+      equal: 'Did everyone have an equal say?',
       agreements: 'Decisions and actions',
       response: 'Response to the outcome',
       open: 'Open points',
@@ -286,11 +286,7 @@ export const reportStrings = defineStrings({
     consented: 'Stories and figures are included with consent only.',
     limits: 'This report shows what this group knows. Those who were not here may see it differently.',
     votes: 'Secret votes are in this report as totals only.',
-    licence: 'You may share this, name the source (CC BY 4.0).',
-    made: (date: string) => `Made with Polder on ${date}.`,
     page: 'Page',
     figure: 'Figure',
   },
 })
-
-export type ReportWords = (typeof reportStrings)['nl']

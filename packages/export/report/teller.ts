@@ -1,10 +1,14 @@
 import { createDirectory, type Directory } from '#domain/directory.ts'
 import { paragraph, type Block } from '#domain/outline.ts'
+import type { Marker } from '#domain/perspective.ts'
 import type { PeopleGroup } from '#domain/small-groups.ts'
 import { formatDate, formatList } from '#i18n/format.ts'
 import type { Locale } from '#i18n/strings.ts'
 import type { WorkspaceSnapshot } from '../snapshot.ts'
-import { reportStrings, type ReportWords } from './strings.ts'
+import { moreStrings } from './more-strings.ts'
+import { reportStrings } from './strings.ts'
+
+export type ReportWords = (typeof reportStrings)['nl'] & (typeof moreStrings)['nl']
 
 /** What every section of a report needs: the snapshot, its words, and how people and things are called here. */
 export type Teller = {
@@ -16,11 +20,13 @@ export type Teller = {
   readonly nameOf: (id: string) => string
   /** The groups that are counted together: `Professionals en Beleidsmakers`. */
   readonly groupName: (perspectives: readonly string[]) => string
+  /** The markers of those groups. */
+  readonly markersOf: (perspectives: readonly string[]) => readonly Marker[]
   readonly day: (date: string | null) => string
 }
 
 export const tellerOf = (snapshot: WorkspaceSnapshot, locale: Locale): Teller => {
-  const words: ReportWords = reportStrings[locale]
+  const words: ReportWords = { ...reportStrings[locale], ...moreStrings[locale] }
   const directory = createDirectory(snapshot.directory)
   const titles = new Map(snapshot.perspectives.map(({ id, title }) => [id, title]))
   const groupName = (perspectives: readonly string[]) =>
@@ -28,6 +34,8 @@ export const tellerOf = (snapshot: WorkspaceSnapshot, locale: Locale): Teller =>
       locale,
       perspectives.map((id) => titles.get(id) ?? words.unknown),
     )
+  const slots = new Map(snapshot.perspectives.map(({ id, marker }) => [id, marker]))
+  const markersOf = (perspectives: readonly string[]) => perspectives.flatMap((id) => slots.get(id) ?? [])
   const people = new Map<string, WorkspaceSnapshot['people'][number]>(
     snapshot.people.map((person) => [person.id, person]),
   )
@@ -40,7 +48,7 @@ export const tellerOf = (snapshot: WorkspaceSnapshot, locale: Locale): Teller =>
     return stakeholder === undefined ? group : words.speaksFor(group, stakeholder)
   }
   const day = (date: string | null) => (date === null ? words.nothing : formatDate(locale, date))
-  return { snapshot, locale, words, directory, nameOf, groupName, day }
+  return { snapshot, locale, words, directory, nameOf, groupName, markersOf, day }
 }
 
 /** Labels with what is said about them; what nobody said is left out. */

@@ -1,9 +1,11 @@
 import { medianOf } from '#domain/choosing/result.ts'
 import { countsFor, votersIn, type Tally } from '#domain/choosing/tally.ts'
 import { heading, paragraph, type Block } from '#domain/outline.ts'
-import { formatNumber } from '#i18n/format.ts'
+import { formatList, formatNumber } from '#i18n/format.ts'
 import type { ExportedBallot } from '../snapshot.ts'
 import { ballotFacts, type BallotFacts } from './records.ts'
+import { letterOf, sharesChart } from './chart.ts'
+import { sharesOf } from './outcome.ts'
 import { factsOf, listOf, type Teller } from './teller.ts'
 
 /** How was chosen: for each ballot the question, the agreed limit, and the result in total and by group. */
@@ -25,17 +27,61 @@ const ballotBlocks = (ballot: ExportedBallot, teller: Teller): Block[] => {
   const earlier = ballot.history.map(({ tally }, at) => ({ title: words.round(at + 1), tally }))
   const last = { title: earlier.length === 0 ? '' : words.round(earlier.length + 1), tally: ballot.tally }
   return [
-    heading(2, facts.question),
+    heading(2, facts.question, ballot.id),
     ...factsOf([
       [words.method, wordFor(words.methods, facts.method)],
       [words.threshold, wordFor(words.thresholds, threshold ?? '')],
       [words.voters, secret && said !== '' ? `${said}, ${words.secret}` : said],
     ]),
+    ...chartOf(ballot, teller),
     ...[...earlier, last].flatMap((round) => roundBlocks(round, facts, teller)),
     ...(facts.closedAt === null ? [paragraph(words.stillOpen)] : []),
     ...(notes.length === 0 ? [] : [heading(3, words.notes), ...listOf(notes)]),
   ]
 }
+
+/** How a vote by dots or ranking fell, drawn and in words; the table with the same figures stands beside it in the report. */
+export const chartOf = (ballot: ExportedBallot, teller: Teller): readonly Extract<Block, { type: 'figure' }>[] => {
+  const shares = sharesOf(ballot, teller)
+  if (!shares) return []
+  const { words, groupName, markersOf } = teller
+  const alternative = [
+    ...shares.options.map(({ text, share }, at) => `${letterOf(at)}: ${text}, ${percent(share)}.`),
+    ...shares.groups.map(({ perspectives }, at) => {
+      const [top] = shares.options.toSorted((a, b) => (b.groups[at]?.share ?? 0) - (a.groups[at]?.share ?? 0))
+      return words.topOf(groupName(perspectives), top?.text ?? '', percent(top?.groups[at]?.share ?? 0))
+    }),
+  ].join(' ')
+  return [{ type: 'figure', svg: sharesChart(shares, markersOf), alternative, caption: shares.question }]
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** How each closed vote came out, in a sentence: what came first, and whether the groups agree. */
+export const outcomeSentences = (teller: Teller): readonly string[] =>
+  teller.snapshot.ballots.flatMap((ballot) => {
+    const { words, nameOf, groupName } = teller
+    const shares = sharesOf(ballot, teller)
+    const facts = ballotFacts(ballot.body)
+    if (shares) {
+      const [first] = shares.options
+      if (!first) return []
+      const alone = shares.groups.flatMap(({ perspectives }, at) => {
+        const most = Math.max(...shares.options.map(({ groups }) => groups[at]?.share ?? 0))
+        return (first.groups[at]?.share ?? 0) < most ? [groupName(perspectives)] : []
+      })
+      const groups = alone.length === 0 ? words.allAgreed : words.sawOtherwise(formatList(teller.locale, alone))
+      return [words.cameFirst(facts.question, first.text, percent(first.share), groups)]
+    }
+    if (ballot.tally === null || ballot.tally.length === 0) return []
+    const { tally } = ballot
+    const options = facts.options.map(({ id, refId, text }) => {
+      const said = cellOf(tally, id, facts.method, teller)
+      const name = text || nameOf(refId ?? id) || words.removed
+      return facts.options.length === 1 ? said : `${name}: ${said}`
+    })
+    return [`${facts.question} ${options.join('; ')}.`]
+  })
 
 // A code that a later version adds is shown as it is.
 const wordFor = (words: { readonly [code: string]: string }, code: string): string =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { isJsonObject, jsonObjects, type JsonObject } from '#crdt/json.ts'
@@ -219,41 +218,6 @@ test('older words are read as those of now', () => {
     settings: { threshold: 'noneAbove5' },
   })
 })
-
-test('whatever stands in a file, it is read or refused, and what comes of it goes out and in again', () => {
-  // The lists of artefacts are read by their own models, which have such a test of their own; here they only take time.
-  const own = new Set(Object.values(someModels).flatMap(({ file }): readonly string[] => file.lists))
-  const bareFile = () => Object.fromEntries(Object.entries(exampleFile()).filter(([list]) => !own.has(list)))
-  const paths = [...pathsOf(bareFile())]
-  const change = fc.tuple(fc.nat(paths.length - 1), fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constant('p-01')))
-  fc.assert(
-    fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
-      const file: unknown = bareFile()
-      for (const [at, value] of changes) replaceAt(file, paths[at] ?? [], value)
-      const read = readWorkspaceFile(file, someModels)
-      if (read.ok) {
-        const { written } = writtenFrom(file)
-        expect(writtenFrom(written).written).toEqual(written)
-      } else expect(read.errors.length).toBeGreaterThan(0)
-    }),
-    { numRuns: 60, verbose: 1 },
-  )
-})
-
-const pathsOf = function* (value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    yield [...path, key]
-    yield* pathsOf(inner, [...path, key])
-  }
-}
-
-const replaceAt = (value: unknown, path: readonly string[], by: unknown): void => {
-  const [key, ...deeper] = path
-  if (typeof value !== 'object' || value === null || key === undefined) return
-  if (deeper.length > 0) replaceAt(Reflect.get(value, key), deeper, by)
-  else Reflect.set(value, key, by)
-}
 
 describe('groups of its own', () => {
   const own = [

@@ -1,4 +1,4 @@
-import { Braces, Download, FileText, Globe, TextIcon, type LucideIcon } from 'lucide-react'
+import { Braces, Download, FileCheck, FileText, Globe, Sheet, Table2, TextIcon, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportFormat } from '#protocol/http-schemas.ts'
 import { useStrings } from '#react/use-strings.tsx'
@@ -10,11 +10,16 @@ import { saveFile, type ExportWish } from './save-file.ts'
 import { exportingStrings } from './strings.ts'
 
 /** Files of the whole workspace; those of one artefact are made on its own page. */
-type WholeFormat = Extract<ExportFormat, 'html' | 'docx' | 'md' | 'json'>
+type WholeFormat = Extract<ExportFormat, 'html' | 'pdf' | 'odt' | 'docx' | 'ods' | 'xlsx' | 'csv' | 'md' | 'json'>
 
 const formats: readonly { readonly format: WholeFormat; readonly icon: LucideIcon }[] = [
   { format: 'html', icon: Globe },
+  { format: 'pdf', icon: FileCheck },
+  { format: 'odt', icon: FileText },
   { format: 'docx', icon: FileText },
+  { format: 'ods', icon: Sheet },
+  { format: 'xlsx', icon: Sheet },
+  { format: 'csv', icon: Table2 },
   { format: 'md', icon: TextIcon },
   { format: 'json', icon: Braces },
 ]

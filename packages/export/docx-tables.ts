@@ -1,0 +1,114 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
+  type ImageRun,
+} from 'docx'
+import { runsIn, wordsIn, type Block, type Cell, type Strip } from '#domain/outline.ts'
+import { cleanText } from './clean-text.ts'
+import { columnWeights } from './column-weights.ts'
+import { paragraphOf, pictureRun, runsOf, type Anchored } from './docx-runs.ts'
+import { markerSvg } from './markers.ts'
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFD6DB' }
+const thick = { style: BorderStyle.SINGLE, size: 18, color: 'BFD6DB' }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const width = 9866
+
+/** A table that repeats its head on each page and breaks no row. */
+export const tableOf = (
+  { caption, head, rows, rowsFrom = [] }: Extract<Block, { type: 'table' }>,
+  anchored: Anchored,
+  echo: boolean,
+): FileChild[] => {
+  const columns = widthsOf(head, rows)
+  const cell = (content: Cell, at: number, bold: boolean, from: string | null = null) =>
+    new TableCell({
+      width: { size: columns[at] ?? 0, type: WidthType.DXA },
+      margins: { top: 50, bottom: 50, left: at === 0 ? 0 : 80, right: 80 },
+      children: [
+        paragraphOf(wordsIn(content), {
+          style: bold ? 'CellHead' : 'Cell',
+          keepNext: bold,
+          children: anchored(from, runsOf(runsIn(content))),
+        }),
+      ],
+    })
+  return [
+    ...(echo ? [] : [new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true })]),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: columns,
+      borders: { top: none, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
+      rows: [
+        new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, at, true)) }),
+        ...rows.map(
+          (row, number) =>
+            new TableRow({
+              cantSplit: true,
+              children: head.map((_, at) =>
+                cell(row[at] ?? '', at, false, at === 0 ? (rowsFrom[number] ?? null) : null),
+              ),
+            }),
+        ),
+      ],
+    }),
+    new Paragraph({ style: 'Cell', text: '' }),
+  ]
+}
+
+// Twentieths of a point.
+const widthsOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): number[] => {
+  const weights = columnWeights(head, rows)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => Math.floor((weight / total) * width))
+}
+
+/** Groups side by side, each as wide as the others. */
+export const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>): FileChild[] => {
+  const column = Math.floor(width / Math.max(strips.length, 1))
+  const cells = strips.map(
+    (strip) =>
+      new TableCell({
+        width: { size: column, type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.TOP,
+        margins: { top: 100, bottom: 100, left: 120, right: 120 },
+        children: [
+          new Paragraph({
+            style: 'Cell',
+            children: [...signsOf(strip), new TextRun({ text: cleanText(` ${strip.title}`), bold: true })],
+          }),
+          ...(strip.marks.length === 0
+            ? []
+            : [
+                new Paragraph({
+                  style: 'Cell',
+                  children: [new TextRun({ text: strip.marks.map((mark) => squares[mark]).join('') })],
+                }),
+              ]),
+          new Paragraph({ style: 'Cell', text: cleanText(strip.words) }),
+        ],
+      }),
+  )
+  return [
+    new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true }),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: strips.map(() => column),
+      borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: none, insideVertical: thick },
+      rows: [new TableRow({ cantSplit: true, children: cells })],
+    }),
+    new Paragraph({ style: 'Cell', text: '' }),
+  ]
+}
+
+const squares = { full: '■', half: '◧', open: '□' } as const
+
+const signsOf = ({ markers, title }: Strip): ImageRun[] =>
+  markers.map((slot) => pictureRun(markerSvg(slot), title, { width: 11, height: 11 }))

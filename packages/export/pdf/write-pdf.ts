@@ -1,0 +1,47 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { readFileSync } from 'node:fs'
+import { fontFiles } from '../fonts.ts'
+import type { Report } from '../report.ts'
+import { pdfData } from './data.ts'
+import { template } from './template.ts'
+
+/** So many reports are made by one compiler before it gives way to a new one, as it keeps what it has seen. */
+const mostWithOne = 20
+/** What was not used in so many reports is forgotten. */
+const keptFor = 3
+
+/**
+ * A report as a tagged PDF by the rules of PDF/UA-1: language, title, headings, tables with heads, words for pictures,
+ * bookmarks. The same report gives the same bytes. Throws when the compiler finds that a rule is broken.
+ */
+export const writePdf = (report: Report, at: number): Uint8Array => {
+  const compiler = compilerNow()
+  compiler.resetShadow()
+  compiler.mapShadow(inRoot('report.json'), Buffer.from(JSON.stringify(pdfData(report))))
+  if (report.logo) compiler.mapShadow(inRoot('logo'), Buffer.from(report.logo.bytes))
+  const compiled = compiler.compile({ mainFileContent: template })
+  const { result } = compiled
+  if (!result) throw new Error(`The PDF breaks a rule: ${wordsOf(compiler, compiled.takeDiagnostics())}`)
+  const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at / 1000) })
+  compiler.evictCache(keptFor)
+  return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+}
+
+// No such folder: the compiler finds what we hand it, and can read nothing of the machine.
+const root = '/polder-report'
+const inRoot = (name: string): string => `${root}/${name}`
+
+const state: { compiler: NodeCompiler | null; made: number } = { compiler: null, made: 0 }
+
+const compilerNow = (): NodeCompiler => {
+  if (!state.compiler || state.made >= mostWithOne) {
+    const fontBlobs = fontFiles.map((file) => readFileSync(file))
+    state.compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs }] })
+    state.made = 0
+  }
+  state.made += 1
+  return state.compiler
+}
+
+const wordsOf = (compiler: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string =>
+  error === null ? 'unknown' : JSON.stringify(compiler.fetchDiagnostics(error))

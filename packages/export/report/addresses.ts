@@ -1,0 +1,40 @@
+import type { ExportedArtefact } from '../any-model.ts'
+import type { WorkspaceSnapshot } from '../snapshot.ts'
+
+/**
+ * Where a thing stands in the workspace: the page of its document, at the thing itself. Evidence has no page of its own
+ * and stands on that of the first problem; what was voted, decided, done and left open stands with the outcomes.
+ */
+export const addressesIn = (
+  { id: workspace, evidence, artefacts, records, ballots }: WorkspaceSnapshot,
+  origin: string | null,
+): ((id: string) => string | null) => {
+  if (origin === null) return () => null
+  const home = `${origin}/w/${workspace}`
+  const places = new Map<string, string>()
+  const put = (ids: readonly string[], page: string) => {
+    for (const id of ids) if (!places.has(id)) places.set(id, `${home}/${page}#${encodeURIComponent(id)}`)
+  }
+  for (const artefact of artefacts) {
+    places.set(artefact.id, `${home}/a/${artefact.id}`)
+    put(idsIn(artefact), `a/${artefact.id}`)
+  }
+  const withEvidence = artefacts.find(({ kind }) => kind === 'problem-statement')
+  if (withEvidence)
+    put(
+      evidence.evidence.map(({ id }) => id),
+      `a/${withEvidence.id}`,
+    )
+  put(
+    [...records, ...ballots].map(({ id }) => id),
+    'outcomes',
+  )
+  return (id) => places.get(id) ?? null
+}
+
+// Every row of a document can be gone to by its id.
+const idsIn = ({ content }: ExportedArtefact): string[] =>
+  Object.values(content).flatMap((table) => (Array.isArray(table) ? table.flatMap(idOf) : []))
+
+const idOf = (row: unknown): string[] =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : []
