@@ -14,6 +14,10 @@ type World = {
   readonly secret: string
   /** Somebody else, who is there to be changed or removed. */
   readonly other: string
+  readonly prepared: string
+  readonly open: string
+  readonly opposed: string
+  readonly card: string
   /** A comment of the facilitator. */
   readonly comment: string
   /** A session that is live, and its second step; and one that is planned. */
@@ -97,6 +101,47 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   putNote: ({ workspace, session, activity }) => ({ params: { workspace, session, activity }, body: { text: 'A' } }),
   sessionLog: ({ workspace, session }) => ({ params: { workspace, session } }),
   undoAct: ({ workspace, session }) => ({ params: { workspace, session, number: '2' } }),
+  ballots: ({ workspace }) => ({ params: { workspace } }),
+  createBallot: ({ workspace }) => ({ params: { workspace }, body: { ...ballot, open: true } }),
+  changeBallot: ({ workspace, prepared }) => ({ params: { workspace, ballot: prepared }, body: { question: 'B?' } }),
+  removeBallot: ({ workspace, prepared }) => ({ params: { workspace, ballot: prepared } }),
+  moveBallot: ({ workspace, prepared }) => ({ params: { workspace, ballot: prepared }, body: { to: 'open' } }),
+  vote: ({ workspace, open }) => ({
+    params: { workspace, ballot: open },
+    body: { choice: { yes: 'consent' }, receipt },
+  }),
+  enterVotes: ({ workspace, open }) => ({
+    params: { workspace, ballot: open },
+    body: { choice: { yes: 'consent' }, receipt, perspective: 'resident', people: 2 },
+  }),
+  sayNeed: ({ workspace, opposed }) => ({ params: { workspace, ballot: opposed }, body: { text: 'Een proef' } }),
+  skipNeeds: ({ workspace, opposed }) => ({ params: { workspace, ballot: opposed }, body: { why: 'Geen tijd' } }),
+  drafts: ({ workspace, activity }) => ({ params: { workspace, activity } }),
+  putDraft: ({ workspace, activity, session }) => ({
+    params: { workspace, activity, draft: 'ca-mijn' },
+    body: { session, text: 'A', promise: 'names' },
+  }),
+  revealDrafts: ({ workspace, activity, session }) => ({
+    params: { workspace, activity },
+    body: { session, evenFew: true },
+  }),
+  takeCard: ({ workspace, session, card }) => ({
+    params: { workspace, session, card },
+    body: { kind: 'stakeholder-map', place: 'stakeholders' },
+  }),
+  exit: ({ workspace, session }) => ({ params: { workspace, session } }),
+  answerExit: ({ workspace, session }) => ({
+    params: { workspace, session },
+    body: { receipt, answers: { 'exq-1': 4 } },
+  }),
+  influence: ({ workspace }) => ({ params: { workspace }, query: {} }),
+}
+
+const receipt = 'a-receipt-that-only-this-device-has'
+const ballot = {
+  question: 'A?',
+  method: 'consent' as const,
+  options: [{ id: 'yes', text: 'Ja' }],
 }
 
 /** Beside the people of the workspace: nobody, somebody of another workspace, and somebody who was removed. */
@@ -143,7 +188,31 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
   const inLive = { workspace, session: live.id }
   await ada.call('startSession', { params: inLive, body: { promise: 'De raad antwoordt.' } })
   await ada.call('steerSession', { params: inLive, body: { follow: 'hold' } })
+  // A ballot that is prepared, one that is open, and one that closed with an objection; a text that waits, and a card.
+  const makeBallot = async (open: boolean) => {
+    const { body } = await ada.call('createBallot', { params: { workspace }, body: { ...ballot, open } })
+    return body.id
+  }
+  const [prepared, open, opposed] = [await makeBallot(false), await makeBallot(true), await makeBallot(true)]
+  await ada.call('enterVotes', {
+    params: { workspace, ballot: opposed },
+    body: { receipt, perspective: 'resident', people: 1, choice: { yes: 'objection' }, note: 'Te snel' },
+  })
+  await ada.call('moveBallot', { params: { workspace, ballot: opposed }, body: { to: 'closed' } })
+  const activity = live.steps[1]?.id ?? ''
+  const write = (draft: string) =>
+    ada.call('putDraft', {
+      params: { workspace, activity, draft },
+      body: { session: live.id, text: 'Het is stil op zondag', promise: 'none' },
+    })
+  await write('ca-kaart')
+  await ada.call('revealDrafts', { params: { workspace, activity }, body: { session: live.id, evenFew: true } })
+  await write('ca-wacht')
   const world = {
+    prepared,
+    open,
+    opposed,
+    card: 'ca-kaart',
     workspace,
     artefact,
     session: live.id,
@@ -171,6 +240,13 @@ const call = <Name extends RouteName>(caller: Caller, name: Name, world: World) 
 
 const isAction = (name: string): name is Action => actions.some((action) => action === name)
 
+/** Routes where these requests ask for more than the route itself: changing somebody else, or entering for others. */
+const more: { readonly [Name in RouteName]?: Action } = {
+  changePerson: 'manage-people',
+  removeRecord: 'manage-people',
+  enterVotes: 'run-ballots',
+}
+
 /** The code of the refusal that the policy demands, or `null` for a request that must get through to its route. */
 const demanded = (name: RouteName, who: Who): string | null => {
   const access: RouteAccess = routes[name].access
@@ -179,8 +255,7 @@ const demanded = (name: RouteName, who: Who): string | null => {
   if (who === 'stranger') return 'not-found'
   if (who === 'removed') return 'removed'
   if (!isAction(access.action)) throw new Error(`the policy has no action ${access.action}`)
-  // Changing somebody else, or taking away what they wrote, is more than what the route itself asks, which is for changing oneself.
-  const action = name === 'changePerson' || name === 'removeRecord' ? 'manage-people' : access.action
+  const action = more[name] ?? access.action
   return can(who, action) ? null : 'forbidden'
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -51,6 +51,30 @@ describe.each(forms)('storage %s', (_, open) => {
     for (const storage of closing) await storage.close().catch(() => undefined)
     closing = []
     for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+  })
+
+  test('tidied, the file shows in which order of keys rows stand, and not in which order they came', async () => {
+    const orders: string[][] = []
+    for (const come of [(names: string[]) => names, (names: string[]) => names.toReversed()]) {
+      const { storage, path } = await opened()
+      const names = come(Array.from({ length: 120 }, (_, at) => `word-${String((at * 37) % 120).padStart(3, '0')}-end`))
+      for (const name of names) {
+        const row = { workspace: 'w', ballot: 'b', receipt_hash: name.slice(5, 8), perspective: null, choice: name }
+        await storage.tables.write([db.insertInto('choice').values(row).compile()])
+      }
+      await storage.tables.tidy()
+      const rows = await storage.tables.read(db.selectFrom('choice').select('choice').compile())
+      expect(rows).toHaveLength(120)
+      if (path === undefined) return
+      const found =
+        readFileSync(path)
+          .toString('latin1')
+          .match(/word-\d{3}-end/g) ?? []
+      expect(readFileSync(`${path}-wal`).length).toBe(0)
+      orders.push(found)
+    }
+    expect(orders[0]).toHaveLength(120)
+    expect(orders[1]).toEqual(orders[0])
   })
 
   test('R10: numbers the rows of each document from 1 without a gap', async () => {

@@ -17,6 +17,8 @@ import { errorFacts, type Log } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Rooms, Shapes } from './rooms-contract.ts'
 import { artefacts } from './routes/artefacts.ts'
+import { createBallotHouse } from './routes/ballot-house.ts'
+import { choosing } from './routes/choosing.ts'
 import { creating } from './routes/creating.ts'
 import { createEntrance } from './routes/entering.ts'
 import { estimates } from './routes/estimates.ts'
@@ -25,11 +27,14 @@ import { cookieName } from './routes/gate.ts'
 import { imports } from './routes/imports.ts'
 import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
+import { judging } from './routes/judging.ts'
 import { leading } from './routes/leading.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
 import { records } from './routes/records.ts'
 import { problemOfError, registerRoutes, sendProblem } from './routes/register.ts'
+import { voting } from './routes/voting.ts'
+import { writing } from './routes/writing.ts'
 import { ofWorkspace } from './routes/workspace.ts'
 import { createSessionHouse } from './routes/session-house.ts'
 import { sessions } from './routes/sessions.ts'
@@ -216,6 +221,7 @@ const createHttp = (services: Services, files: StaticFiles): FastifyInstance => 
 const handlersOf = (services: Services) => {
   const entrance = createEntrance(services)
   const house = createSessionHouse(services)
+  const ballots = createBallotHouse(services)
   return {
     ...operations(services),
     ...creating(services, entrance),
@@ -228,6 +234,10 @@ const handlersOf = (services: Services) => {
     ...sessions(services, house),
     ...leading(services, house),
     ...imports(services, entrance),
+    ...choosing(services, ballots),
+    ...voting(services, ballots),
+    ...writing(services),
+    ...judging(services),
     ...insights(services),
     ...exporting(services, entrance),
   }

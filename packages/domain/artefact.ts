@@ -31,6 +31,8 @@ export type ArtefactModel<Kind extends string = string, S extends Shape = Shape>
   readonly contributions?: (content: ContentOf<S>) => readonly string[]
   /** Ids of what comes out of the work: whatever these were made from was taken up. */
   readonly outcomes?: (content: ContentOf<S>, documentId: string) => readonly string[]
+  /** Where the words of a card can be taken into it, by the name of the place. */
+  readonly places?: { readonly [place: string]: CardPlace<S> }
   /** What it says in a report. */
   readonly outline: (content: ContentOf<S>, context: OutlineContext) => Outline
   /** Its things as tables of raw facts, for spreadsheets; what it calls a sheet is what its kind always calls it. */
@@ -91,6 +93,25 @@ export type PreparedImport<S extends Shape> = {
 
 /** One page for people in a hurry, what a reader needs, or all that was written down. */
 export type OutlineLevel = 'page' | 'standard' | 'complete'
+
+/** A place that takes the words of a card: a field, a list, or a new artefact of the kind. */
+export type CardPlace<S extends Shape> = {
+  readonly name: Words
+  /** The words come into an artefact that is made for them. */
+  readonly makesNew?: boolean
+  /**
+   * Writes the words; `under` is the thing in the document that they belong to, its main one when `null`. In a list they
+   * become a row with the id of `row`, and taken once more they change nothing. Answers the row or thing they stand in.
+   */
+  readonly take: (draft: DraftOf<S>, card: TakenCard) => Result<string, 'no-place' | 'no-text'>
+}
+
+export type TakenCard = {
+  readonly id: string
+  readonly text: string
+  readonly under: string | null
+  readonly row: { readonly id: string; readonly by: string }
+}
 
 /** What an outline may use beside the content itself. */
 export type OutlineContext = {

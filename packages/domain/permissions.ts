@@ -14,6 +14,8 @@ export type Action =
   | 'lock'
   | 'lead-session'
   | 'take-part'
+  | 'vote'
+  | 'run-ballots'
   | 'export'
   | 'export-names'
 
@@ -31,6 +33,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   lock: ['facilitator'],
   'lead-session': ['facilitator'],
   'take-part': ['facilitator', 'contributor'],
+  // Who leads counts for nobody's group.
+  vote: ['contributor'],
+  'run-ballots': ['facilitator'],
   export: ['facilitator', 'contributor', 'observer'],
   'export-names': ['facilitator'],
 }

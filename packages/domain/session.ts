@@ -3,8 +3,15 @@ import { line, ref, set, table, text, type ContentOf } from '#crdt/shape.ts'
 
 /** What people write in one session: cards, their clusters, and what each table brings back. */
 export const sessionShape = {
-  cards: table('Card', 'ca', { text: text(), clusterId: ref('Cluster'), takenInto: line(200) }),
-  clusters: table('Cluster', 'cl', { title: line(120) }),
+  cards: table('Card', 'ca', {
+    text: text(),
+    /** The step in which it was written. */
+    activityId: ref('Activity'),
+    clusterId: ref('Cluster'),
+    /** Where its words went: `<document>/<item>`. */
+    takenInto: line(200),
+  }),
+  clusters: table('Cluster', 'cl', { title: line(120), activityId: ref('Activity') }),
   groupResults: table('GroupResult', 'gr', {
     activityId: ref('Activity'),
     groupId: ref('Group'),

@@ -9,6 +9,7 @@ import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import type { Presence } from '#domain/presence.ts'
 import type { Locale } from '#i18n/strings.ts'
+import type { BallotSource } from './ballots.ts'
 import type { Estimates } from './estimates.ts'
 import type { Imports } from './imports.ts'
 import type { Records, RemarkPanelState } from './records.ts'
@@ -32,6 +33,8 @@ export type Workplace = {
   /** Silent estimates of the people on maps. */
   readonly estimates: Estimates
   readonly imports: Imports
+  /** Ballots, loaded by the first screen that shows one: the same promise each time. */
+  readonly ballots: () => Promise<BallotSource>
   readonly remarks: RemarkPanelState
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string

@@ -3,7 +3,9 @@ import { can } from '#domain/permissions.ts'
 import { newId } from '#kernel/id.ts'
 import type { AnswerOf } from '#protocol/http-api.ts'
 import type { Services } from '../services.ts'
-import type { Member } from '../workspaces/state.ts'
+import { asksConditions } from '../workspaces/ballot-acts.ts'
+import { ballotById } from '../workspaces/ballots.ts'
+import { drawnOf, type Member, type WorkspaceState } from '../workspaces/state.ts'
 import {
   deleteRecord,
   insertRecord,
@@ -23,6 +25,19 @@ export const records = ({
 }: Services): Pick<Handlers, 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
   const told = (workspace: string, collection: string): void =>
     rooms.broadcast(workspace, { type: 'change', topic: 'records', data: { collection } })
+
+  // Who opposed was asked first what they need to go along, or it is on record why not.
+  const conditionsFirst = async (
+    state: WorkspaceState,
+    collection: CollectionName,
+    { ballotId }: StoredRecord['value'],
+  ): Promise<Refused | null> => {
+    if (collection !== 'decisions' || typeof ballotId !== 'string') return null
+    const ballot = await ballotById(tables, state.id, ballotId)
+    const deps = { tables, workspace: state.id, drawn: drawnOf(state), now: clock.now() }
+    if (!ballot || !(await asksConditions(deps, ballot))) return null
+    return refused('conflict', { errors: [{ field: 'ballotId', code: 'conditions-first' }] })
+  }
 
   const originOf = (me: Member, anonymous: boolean): Origin => {
     const at = new Date(clock.now()).toISOString()
@@ -45,6 +60,8 @@ export const records = ({
       const origin = originOf(me, anonymous && body.anonymous === true)
       const sound = checked(collection, id, body.value)
       if (!sound.ok) return sound
+      const early = await conditionsFirst(state, collection, sound.value)
+      if (early) return early
       return turns(`records.${state.id}`, async () => {
         // Sent twice because its answer was lost: it stands already.
         const known = await recordById(tables, state.id, collection, id)
@@ -63,6 +80,8 @@ export const records = ({
       if (record.version !== body.version) return refused('conflict')
       const sound = checked(collection, id, { ...record.value, ...body.value })
       if (!sound.ok) return sound
+      const early = await conditionsFirst(state, collection, body.value)
+      if (early) return early
       // What a file held beside what we know stays, and so does who wrote it.
       const { byId, by, at } = record.value
       const next = { ...record.value, ...sound.value, ...present({ byId, by, at }) }

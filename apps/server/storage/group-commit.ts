@@ -26,7 +26,7 @@ export const createGroupCommit = (database: SqliteDatabase): ((tasks: readonly W
       return failure(error)
     }
   }
-  return (tasks) => {
+  const together = (tasks: readonly WriteTask[]): readonly Outcome[] => {
     try {
       database.exec('BEGIN IMMEDIATE')
       const outcomes = tasks.map(attempt)
@@ -36,6 +36,24 @@ export const createGroupCommit = (database: SqliteDatabase): ((tasks: readonly W
       rollBack(database)
       return tasks.map(() => failure(error))
     }
+  }
+  return (tasks) => {
+    const writes = tasks.filter(({ task }) => task !== 'tidy')
+    const written = writes.length === 0 ? [] : together(writes)
+    if (writes.length === tasks.length) return written
+    const tidied = tidy(database)
+    return tasks.map((task) => (task.task === 'tidy' ? tidied : (written[writes.indexOf(task)] ?? tidied)))
+  }
+}
+
+// The copy is made in the order of the keys, and the log of writes, which has the order of time, is emptied.
+const tidy = (database: SqliteDatabase): Outcome => {
+  try {
+    database.exec('VACUUM')
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return { ok: true, answer: null }
+  } catch (error) {
+    return failure(error)
   }
 }
 

@@ -140,4 +140,15 @@ export const migrations: readonly string[] = [
     trace TEXT NOT NULL, undone_at INTEGER, PRIMARY KEY (workspace, document, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Words beside a vote, under the name of its choice; and what people write before it is shown to all together.
+  CREATE TABLE choice_note (
+    workspace TEXT NOT NULL, ballot TEXT NOT NULL, receipt_hash TEXT NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (workspace, ballot, receipt_hash)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE draft (
+    workspace TEXT NOT NULL, activity TEXT NOT NULL, participant TEXT NOT NULL, id TEXT NOT NULL,
+    session TEXT NOT NULL, text TEXT NOT NULL, promise TEXT NOT NULL, PRIMARY KEY (workspace, activity, participant, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

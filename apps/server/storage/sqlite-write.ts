@@ -31,6 +31,8 @@ export type WriteTask =
       readonly at: number
     }
   | { readonly task: 'audit'; readonly entry: AuditEntry }
+  /** Runs outside every transaction, after what was asked before it. */
+  | { readonly task: 'tidy' }
 
 export type WriteAnswer = readonly Appended[] | readonly { readonly changes: number }[] | number | null
 
@@ -189,6 +191,8 @@ export const createTaskRunner = (database: SqliteDatabase): ((task: WriteTask) =
         return quarantine(task.doc, task.bytes, task.why, task.at)
       case 'audit':
         return audit(task.entry)
+      case 'tidy':
+        throw new Error('a database is not tidied inside a transaction')
     }
   }
 }

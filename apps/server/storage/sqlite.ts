@@ -65,6 +65,9 @@ export const createStorage = (writer: Writer, readable: SqliteDatabase): Storage
       read: <Output>(query: CompiledQuery<Output>) => reading(() => reader.all<Output>(query.sql, ...query.parameters)),
       write: (queries) =>
         run<readonly { changes: number }[]>({ task: 'statements', statements: queries.map(toStatement) }),
+      tidy: async () => {
+        await run({ task: 'tidy' })
+      },
     },
     audit: {
       append: async (entry) => {

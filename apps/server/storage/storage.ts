@@ -80,6 +80,11 @@ export type Tables = {
   readonly write: (
     queries: readonly (CompiledQuery | ExpectedWrite)[],
   ) => Promise<readonly { readonly changes: number }[]>
+  /**
+   * Writes everything that is stored anew, so that neither the order on the disk nor remains of rows tell when they were
+   * written. After a secret vote; as long as a copy of the database takes.
+   */
+  readonly tidy: () => Promise<void>
 }
 
 export type AuditEntry = {

@@ -83,6 +83,17 @@ export type Database = {
   record: { workspace: string; collection: string; id: string; ord: string; body: string; version: Generated<number> }
   choice: { workspace: string; ballot: string; receipt_hash: string; perspective: string | null; choice: string }
   voted: { workspace: string; ballot: string; participant: string }
+  choice_note: { workspace: string; ballot: string; receipt_hash: string; text: string }
+  draft: {
+    workspace: string
+    activity: string
+    participant: string
+    id: string
+    session: string
+    text: string
+    /** How anonymous it was to be when it was written. */
+    promise: 'none' | 'names' | 'secret'
+  }
   estimate: {
     workspace: string
     map: string

@@ -1,10 +1,11 @@
 import { isJsonObject, jsonObjects, type Json, type JsonObject } from '#crdt/json.ts'
 import { phaseOf, readBallot, type BallotBody } from '#domain/choosing/ballot.ts'
 import type { Choice } from '#domain/choosing/methods.ts'
+import { resultOf, type BallotResult } from '#domain/choosing/result.ts'
 import { tallyFromJson, tallyOf, type CastVote, type Tally } from '#domain/choosing/tally.ts'
 import type { Tables } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
-import { recordsOf, type StoredRecord } from './records.ts'
+import { recordById, recordsOf, type StoredRecord } from './records.ts'
 
 /** A ballot as the server keeps it; `stored` is its record with what a file held beside what we know. */
 export type Ballot = {
@@ -17,6 +18,11 @@ export type Ballot = {
 /** All ballots of a workspace that can be read, in the order in which they were made. */
 export const ballotsOf = async (tables: Tables, workspace: string): Promise<readonly Ballot[]> =>
   (await recordsOf(tables, workspace, 'ballots')).flatMap((record) => ballotIn(record) ?? [])
+
+export const ballotById = async (tables: Tables, workspace: string, id: string): Promise<Ballot | null> => {
+  const record = await recordById(tables, workspace, 'ballots', id)
+  return record && ballotIn(record)
+}
 
 const ballotIn = ({ id, version, value }: StoredRecord): Ballot | null => {
   const body = readBallot(value)
@@ -85,4 +91,11 @@ const countOf = async (
 ): Promise<Tally | null> => {
   const votes = await votesOf(tables, workspace, name)
   return votes.length > 0 ? tallyOf(votes, drawn, body.settings.secret) : tallyFromJson(published)
+}
+
+/** What a closed ballot came to; `null` while it is open or when nothing is known of its votes. */
+export const resultNow = async (deps: CountingDeps, ballot: Ballot): Promise<BallotResult | null> => {
+  if (phaseOf(ballot.body, deps.now) !== 'closed') return null
+  const tally = await tallyNow(deps, ballot)
+  return tally && resultOf(ballot.body, tally)
 }

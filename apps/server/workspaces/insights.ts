@@ -46,6 +46,14 @@ export const insightsOf = async (
   })
 }
 
+/** Which contributions there are in a workspace, and which of them live on; `null` when a document cannot be read. */
+export const lineageOf = async (deps: Deps, state: WorkspaceState, now: number): Promise<Lineage | null> => {
+  const counting = { tables: deps.tables, workspace: state.id, drawn: drawnOf(state), now }
+  const context = await contextOf(deps, state, [], counting)
+  const told = context && (await tellAll(deps, state, context))
+  return context && told && lineageIn(context, told)
+}
+
 const lineageIn = ({ evidence, decisions }: WorkspaceContext, told: readonly Told[]): Lineage => {
   const decided = decisions.map(({ id, value }) => ({ id, linkIds: value.linkIds }))
   const outcomes = [...told.flatMap((one) => one.outcomes), ...decided.map(({ id }) => id)]

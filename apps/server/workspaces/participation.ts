@@ -34,7 +34,7 @@ export const participationOf = async (
   const [made, sessions, answers] = await Promise.all([
     madeIn(tables, state.id),
     sessionsOf(tables, state.id),
-    answersOf(tables, state.id),
+    exitAnswersOf(tables, state.id),
   ])
   const counted = made.filter(({ item }) => contributions.has(item))
   const influence = (attendants: readonly Attendant[], own: readonly Made[]) =>
@@ -93,7 +93,8 @@ const sessionsOf = async (tables: Tables, workspace: string): Promise<readonly S
 const idsIn = (raw: Json | undefined): string[] =>
   Array.isArray(raw) ? raw.filter((id) => typeof id === 'string') : []
 
-const answersOf = async (
+/** Every answer at the end of a session, from a group and from nobody. */
+export const exitAnswersOf = async (
   { read }: Tables,
   workspace: string,
 ): Promise<readonly (ExitAnswer & { readonly session: string })[]> => {

@@ -4,7 +4,7 @@ import type { ChangeTopic } from '#protocol/events.ts'
 import { workspaceKey, type FactName } from './use-facts.ts'
 
 /** The keys under which something of a workspace is read. */
-type Read = FactName | 'records'
+type Read = FactName | 'records' | 'ballots'
 
 // What must be read again when a topic changed; what no screen shows is not read.
 const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
@@ -13,12 +13,12 @@ const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
   artefacts: ['workspace'],
   workspace: ['workspace'],
   activity: ['activity'],
-  ballots: [],
+  ballots: ['ballots'],
   records: ['records'],
   session: [],
 }
 
-const everything: readonly Read[] = ['workspace', 'people', 'directory', 'activity', 'records']
+const everything: readonly Read[] = ['workspace', 'people', 'directory', 'activity', 'records', 'ballots']
 const gatherMs = 400
 
 /** Reads facts again after the server told that they changed; many changes at once cost one reading. */

@@ -1,4 +1,4 @@
-import { House, PackageOpen, Presentation, type LucideIcon } from 'lucide-react'
+import { House, PackageOpen, Presentation, Vote, type LucideIcon } from 'lucide-react'
 import type { Locale } from '#i18n/strings.ts'
 import type { Artefact } from '../api/use-facts.ts'
 import { kindNames, kinds } from '../api/kinds.ts'
@@ -42,6 +42,7 @@ export const placesOf = ({ workspaceId, artefacts, path, locale }: PlacesWish): 
     { href: root, label: strings.overview, icon: House, current: path === root },
     ...ofKinds,
     { href: `${root}/sessions`, label: strings.sessions, icon: Presentation, current: path === `${root}/sessions` },
+    { href: `${root}/choose`, label: strings.choose, icon: Vote, current: path === `${root}/choose` },
     { href: `${root}/outcomes`, label: strings.outcomes, icon: PackageOpen, current: path === `${root}/outcomes` },
   ]
 }

@@ -1,12 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { createDirectory } from '#domain/directory.ts'
+import type { Role } from '#domain/participant.ts'
+import { can } from '#domain/permissions.ts'
 import { evidenceShape } from '#domain/evidence.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type { RoomEvent } from '#protocol/events.ts'
 import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
 import { tellSessionNews } from '../api/session-news.ts'
 import { importsOf } from '../api/imports.ts'
+import { useBallotSource } from '../api/use-ballot-source.ts'
 import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
@@ -36,6 +39,10 @@ const KnownWorkspace = ({ workspaceId }: { workspaceId: string }) => {
   return <OpenWorkspace workspaceId={workspaceId} facts={facts.value} />
 }
 
+// How many voted in a hidden ballot is of interest to whoever leads; sixty phones need not read it again at each vote.
+const isCountOfOthers = ({ topic, data }: { topic: string; data?: unknown }, role: Role): boolean =>
+  topic === 'ballots' && !can(role, 'run-ballots') && typeof data === 'object' && data !== null && 'counts' in data
+
 const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Facts }) => {
   const refresh = useRefresh(workspaceId)
   const { me } = facts
@@ -48,13 +55,13 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
       const isBack = event.type === 'hello' && greeted.current
       if (event.type === 'hello') greeted.current = true
       if (event.type === 'change' && event.topic === 'session') tellSessionNews(event.data)
-      else if (event.type === 'change') refresh(event.topic)
+      else if (event.type === 'change' && !isCountOfOthers(event, me.role)) refresh(event.topic)
       else if (event.type === 'lock' || event.type === 'role' || isBack) {
         refresh('everything')
         tellSessionNews(undefined)
       }
     },
-    [refresh],
+    [refresh, me.role],
   )
   const workspace = useRoom({ workspaceId, documentId: 'workspace', shape: workspaceShape, author, onEvent })
   const evidence = useRoom({ workspaceId, documentId: 'evidence', shape: evidenceShape, author })
@@ -63,6 +70,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
   const evidenceDesk = evidence?.desk
   const records = useRecords(workspaceId)
   const estimates = useEstimates(workspaceId)
+  const ballots = useBallotSource(workspaceId)
   const remarks = useRemarks()
   const problem = facts.artefacts.find(({ kind }) => kind === 'problem-statement')?.id
   const workplace = useMemo(
@@ -81,6 +89,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             records,
             estimates,
             imports: importsOf(workspaceId),
+            ballots,
             remarks,
             linkTo: (documentId, item) => {
               // Evidence has no page of its own: it stands on that of the problem.
@@ -100,6 +109,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
       evidenceDesk,
       records,
       estimates,
+      ballots,
       remarks,
       problem,
     ],

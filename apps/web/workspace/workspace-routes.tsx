@@ -18,6 +18,7 @@ import { useTellWhere, useWhere } from './use-where.ts'
 const loadHome = () => import('../pages/home.tsx')
 if (/^\/w\/[^/]+\/?$/.test(globalThis.location?.pathname ?? '')) void loadHome()
 const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
+const ChoosePage = lazy(async () => ({ default: (await import('../pages/choose.tsx')).ChoosePage }))
 const ExperimentsPage = lazy(async () => ({ default: (await import('../pages/experiments.tsx')).ExperimentsPage }))
 const KindPage = lazy(async () => ({ default: (await import('../pages/kind.tsx')).KindPage }))
 const OutcomesPage = lazy(async () => ({ default: (await import('../pages/outcomes.tsx')).OutcomesPage }))
@@ -99,6 +100,9 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
             {({ kind }) =>
               isKind(kind) ? <KindPage kind={kind} facts={facts} title={title} presentIn={presentIn} /> : <GonePart />
             }
+          </Route>
+          <Route path="/w/:workspace/choose">
+            <ChoosePage title={title} />
           </Route>
           <Route path="/w/:workspace/outcomes">
             <OutcomesPage title={title} leftovers={facts.workspace.leftovers} offline={offline} />

@@ -5,6 +5,7 @@ import { file } from './file.ts'
 import { insights } from './insights.ts'
 import { outline } from './outline.ts'
 import { sheets } from './sheets.ts'
+import { places } from './places.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
 import { itself, summary } from './summary.ts'
@@ -24,6 +25,7 @@ export const experimentPlan = defineArtefact({
   summary,
   itself,
   outcomes: (content, documentId) => [documentId, ...descentIn(content).map(({ id }) => id)],
+  places,
   outline,
   sheets,
   file,

@@ -5,6 +5,7 @@ import { file } from './file.ts'
 import { outline } from './outline.ts'
 import { sheets } from './sheets.ts'
 import { mainOf } from './queries.ts'
+import { places } from './places.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
 import { summary } from './summary.ts'
@@ -24,6 +25,7 @@ export const problemStatement = defineArtefact({
   summary,
   contributions: ({ causes, effects, formulations }) => [causes, effects, formulations].flat().map(({ id }) => id),
   outcomes: ({ problems }) => problems.flatMap(({ chosenFormulationId }) => chosenFormulationId ?? []),
+  places,
   outline,
   sheets,
   file,

@@ -6,6 +6,7 @@ import { imports } from './imports.ts'
 import { insights } from './insights.ts'
 import { outline } from './outline.ts'
 import { sheets } from './sheets.ts'
+import { places } from './places.ts'
 import { shape } from './shape.ts'
 import { name, purpose } from './strings.ts'
 
@@ -26,6 +27,7 @@ export const stakeholderMap = defineArtefact({
       attributes: { impact, influence, world, atTable, livedExperience, kind, sector },
     })),
   contributions: ({ stakeholders, relations }) => [...stakeholders, ...relations].map(({ id }) => id),
+  places,
   outline,
   sheets,
   file,

@@ -52,11 +52,10 @@ export type BallotResult = {
   readonly opposed: number
 }
 
+type Asked = Pick<BallotBody, 'method' | 'settings'> & { readonly options: readonly { readonly id: string }[] }
+
 /** What a tally says, computed on the groups as they are shown; totals are of everybody. */
-export const resultOf = (
-  { method, options, settings }: Pick<BallotBody, 'method' | 'options' | 'settings'>,
-  tally: Tally,
-): BallotResult => {
+export const resultOf = ({ method, options, settings }: Asked, tally: Tally): BallotResult => {
   const results = options.map(({ id }) => optionResult(method, id, tally))
   const opposed = results.reduce((sum, { oppose }) => sum + oppose, 0)
   return { n: votersIn(tally), options: results, passes: passes(settings.threshold, results), opposed }

@@ -1,5 +1,5 @@
 import { Merge } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { mixedPerspective } from '#domain/perspective.ts'
 import { useWorkplace } from '#react/workplace.tsx'
 import { useStrings } from '#react/use-strings.tsx'
@@ -14,6 +14,8 @@ import { showItem } from './keep-focus.ts'
 import { lowerStrings } from './lower-strings.ts'
 import { AddLine, Part, useAdding } from './part.tsx'
 import { usePage, useProblem, useRows } from './use-page.ts'
+
+const ChoosePart = lazy(async () => ({ default: (await import('./choose-part.tsx')).ChoosePart }))
 
 /** What each group wrote, in equal strips; from there people copy, join and choose until there is one sentence. */
 export const ConvergePart = () => {
@@ -97,6 +99,14 @@ export const ConvergePart = () => {
             ))}
         </div>
       </div>
+      <Suspense>
+        <ChoosePart
+          sentences={all.map(({ id }) => id)}
+          openIds={all.filter(({ status }) => status === 'open').map(({ id }) => id)}
+          sentenceId={sentenceOf({ problems: [problem], formulations: all }, problem.id)?.id ?? null}
+          nested={isPart}
+        />
+      </Suspense>
     </Part>
   )
 }

@@ -1,0 +1,125 @@
+import { randomInt } from 'node:crypto'
+import { openDocument } from '#crdt/document.ts'
+import { shownPerspective, shuffled, strictest, type Anonymity } from '#domain/choosing/anonymity.ts'
+import { sessionShape } from '#domain/session.ts'
+import { ok, refuse, type Result } from '#kernel/result.ts'
+import type { Clock } from '../clock.ts'
+import type { Rooms } from '../rooms-contract.ts'
+import type { Maker, Tables } from '../storage/storage.ts'
+import { db } from '../storage/tables.ts'
+import type { WorkspaceState } from './state.ts'
+
+/** What somebody wrote before it is shown to all; only they can read it. */
+export type Draft = { readonly id: string; readonly text: string; readonly promise: Anonymity }
+type Row = Draft & { readonly participant: string; readonly session: string }
+
+export const draftsOf = ({ read }: Tables, workspace: string, activity: string): Promise<readonly Row[]> =>
+  read(
+    db
+      .selectFrom('draft')
+      .select(['id', 'text', 'promise', 'participant', 'session'])
+      .where('workspace', '=', workspace)
+      .where('activity', '=', activity)
+      .compile(),
+  )
+
+/** How many texts one person may have waiting in one step. */
+export const mostDrafts = 60
+
+/** Keeps a text of one's own; an empty one is taken away. */
+export const putDraft = async (
+  { write }: Tables,
+  workspace: string,
+  activity: string,
+  { id, participant, session, text, promise }: Row,
+): Promise<void> => {
+  const own = { workspace, activity, participant, id }
+  if (text === '') {
+    const gone = db.deleteFrom('draft').where('workspace', '=', workspace).where('activity', '=', activity)
+    await write([gone.where('participant', '=', participant).where('id', '=', id).compile()])
+    return
+  }
+  await write([
+    db
+      .insertInto('draft')
+      .values({ ...own, session, text, promise })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace', 'activity', 'participant', 'id']).doUpdateSet({ text, promise }),
+      )
+      .compile(),
+  ])
+}
+
+type Deps = { readonly tables: Tables; readonly rooms: Pick<Rooms, 'write'>; readonly clock: Clock }
+
+type Reveal = {
+  readonly session: string
+  readonly activity: string
+  /** What the agenda says now; a promise that was stricter when somebody wrote holds for all. */
+  readonly anonymity: Anonymity | null
+  /** Show it although fewer than three people wrote. */
+  readonly evenFew: boolean
+}
+
+const fewestWriters = 3
+
+/**
+ * Shows everything that was written in a step at once, in an order that tells nothing, as the server's own writing. Without
+ * names no row and no trace says who wrote what; the drafts are gone, and what was on the disk of them is written over.
+ */
+export const revealDrafts = async (
+  { tables, rooms, clock }: Deps,
+  state: WorkspaceState,
+  { session, activity, anonymity, evenFew }: Reveal,
+): Promise<Result<number, 'nothing-written' | 'too-few' | 'no-session'>> => {
+  const drafts = await draftsOf(tables, state.id, activity)
+  if (drafts.length === 0) return refuse('nothing-written')
+  const kept = strictest(anonymity, ...drafts.map(({ promise }) => promise))
+  const writers = new Set(drafts.map(({ participant }) => participant))
+  if (kept !== 'none' && writers.size < fewestWriters && !evenFew) return refuse('too-few')
+  const perspectiveOf = (participant: string) => state.members.get(participant)?.perspective ?? ''
+  const byPerspective = new Map<string, number>()
+  for (const participant of writers) {
+    const perspective = perspectiveOf(participant)
+    byPerspective.set(perspective, (byPerspective.get(perspective) ?? 0) + 1)
+  }
+  const cards = shuffled(drafts, randomInt).map((draft) => ({
+    ...draft,
+    by: shownPerspective(kept, perspectiveOf(draft.participant), byPerspective),
+  }))
+  // What nobody may know is not noted either: the server's rows name a maker only in a step with names.
+  const makers = cards.map(({ id, participant, by }): Omit<Maker, 'documentId'> => {
+    const named = kept === 'none'
+    return {
+      itemId: id,
+      participant: named ? participant : null,
+      perspective: by || null,
+      session,
+      activity,
+      at: clock.now(),
+    }
+  })
+  const written = await rooms.write(state.id, session, { participantId: null, perspective: null, makers }, (ydoc) => {
+    const opened = openDocument(ydoc, sessionShape)
+    opened.change({ perspective: '' }, (draft) => {
+      // A stop between showing and forgetting shows nothing twice.
+      for (const { id, text, by } of cards)
+        if (!draft.cards.has(id)) draft.cards.add({ text, activityId: activity }, { id, by })
+    })
+    opened.close()
+  })
+  if (!written.ok) return refuse('no-session')
+  await forget(
+    tables,
+    state.id,
+    activity,
+    cards.map(({ id }) => id),
+  )
+  if (kept !== 'none') await tables.tidy()
+  return ok(cards.length)
+}
+
+const forget = (tables: Tables, workspace: string, activity: string, ids: readonly string[]) => {
+  const gone = db.deleteFrom('draft').where('workspace', '=', workspace).where('activity', '=', activity)
+  return tables.write([gone.where('id', 'in', [...ids]).compile()])
+}
