@@ -73,6 +73,7 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
     params: { workspace, map: artefact, stakeholder: 'sh-a', attribute: 'influence' },
     body: { value: null },
   }),
+  agenda: ({ workspace }) => ({ params: { workspace }, query: { format: 'docx' } }),
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),

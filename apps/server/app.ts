@@ -22,6 +22,7 @@ import { choosing } from './routes/choosing.ts'
 import { creating } from './routes/creating.ts'
 import { createEntrance } from './routes/entering.ts'
 import { estimates } from './routes/estimates.ts'
+import { agenda } from './routes/agenda.ts'
 import { exporting } from './routes/exporting.ts'
 import { cookieName } from './routes/gate.ts'
 import { imports } from './routes/imports.ts'
@@ -240,6 +241,7 @@ const handlersOf = (services: Services) => {
     ...judging(services),
     ...insights(services),
     ...exporting(services, entrance),
+    ...agenda(services, entrance),
   }
 }
 

@@ -294,6 +294,13 @@ export const routes = {
     status: 200,
     answer: done,
   },
+  agenda: {
+    summary: 'The rules that stand in the way of trials, by who can change them, as a memo',
+    access: { action: 'export' },
+    params: inWorkspace,
+    query: z.object({ format: z.enum(['docx', 'html', 'md']), lang: z.optional(z.enum(schema.languages)) }),
+    status: 200,
+  },
   insights: {
     summary: 'Everything that can be derived from what is here now, as data: checks, networks, verdicts and more',
     access: { action: 'read' },

@@ -42,6 +42,7 @@ export const paths = {
     method: 'PUT',
     path: '/api/workspaces/:workspace/estimates/:map/:stakeholder/:attribute',
   },
+  agenda: { method: 'GET', path: '/api/workspaces/:workspace/agenda' },
   insights: { method: 'GET', path: '/api/workspaces/:workspace/insights' },
   export: { method: 'GET', path: '/api/workspaces/:workspace/export' },
   ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { startServerProcess, type ServerProcess } from '../support/server.ts'
 import {
@@ -266,9 +267,12 @@ test('what is on the board leaves as a memo, a calendar and open cards, and anot
   const home = await openExample(page)
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
   await page.goto(`${home}/all/experiment-plan`)
-  const memo = text(await downloadedBy(page, page.getByRole('button', { name: 'Bewaar als memo' })))
+  const forms = page.getByRole('group', { name: 'Bewaar als memo' })
+  const memo = text(await downloadedBy(page, forms.getByRole('button', { name: 'Webpagina' })))
   expect(memo).toContain('Vastleggen van zorg per vijf minuten')
   expect(memo).toContain('Zorgverzekeraar Noordster')
+  const written = await downloadedBy(page, forms.getByRole('button', { name: 'Word' }))
+  expect(strFromU8(unzipSync(written)['word/document.xml'] ?? new Uint8Array())).toContain('Zorgverzekeraar Noordster')
   await page.getByText('CC0', { exact: true }).click()
   const cards = await downloadedBy(page, page.getByRole('button', { name: 'Bewaar 1 kaart als open bestand' }))
   expect(JSON.parse(text(cards))).toMatchObject({ licence: 'CC0-1.0', cards: [{ origin: { licence: 'CC0-1.0' } }] })

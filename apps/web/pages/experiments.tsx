@@ -32,7 +32,7 @@ export const ExperimentsPage = ({ facts, title }: ExperimentsPageProps) => {
         {can(me.role, 'create-artefact') ? <AddArtefact kind="experiment-plan" /> : null}
       </header>
       <BoardPart trials={trials} {...(can(me.role, 'manage-artefacts') ? { actionsOf } : {})} />
-      <AgendaPart title={title} today={today} />
+      <AgendaPart />
       <CardsPart title={title} />
     </main>
   )

@@ -1,3 +1,4 @@
+import { ruleWords } from '#domain/rule-words.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { defineStrings, type Locale } from '#i18n/strings.ts'
 
@@ -97,18 +98,9 @@ export const planStrings = defineStrings({
     rule: 'Regel',
     owner: 'Wie kan dit veranderen',
     room: 'Welke ruimte',
-    rooms: {
-      withinRules: 'Binnen de regels',
-      otherReading: 'Anders lezen',
-      tailoring: 'Maatwerk',
-      exemption: 'Ontheffing',
-      experimentClause: 'Experimenteerbepaling',
-      agreementDeal: 'Afspraak of deal',
-      rightToChallenge: 'Uitdaagrecht',
-      changeRule: 'Regel veranderen',
-    },
+    rooms: ruleWords.nl.rooms,
     ruleStatus: 'Stand',
-    ruleStatuses: { exploring: 'Verkennen', requested: 'Gevraagd', granted: 'Gekregen', refused: 'Geweigerd' },
+    ruleStatuses: ruleWords.nl.ruleStatuses,
     assumptions: 'Aannames',
     assumption: 'Aanname',
     riskiest: 'Eerst toetsen',
@@ -231,18 +223,9 @@ export const planStrings = defineStrings({
     rule: 'Rule',
     owner: 'Who can change this',
     room: 'Which room',
-    rooms: {
-      withinRules: 'Within the rules',
-      otherReading: 'Another reading',
-      tailoring: 'Tailoring',
-      exemption: 'Exemption',
-      experimentClause: 'Experiment clause',
-      agreementDeal: 'Agreement or deal',
-      rightToChallenge: 'Right to challenge',
-      changeRule: 'Change the rule',
-    },
+    rooms: ruleWords.en.rooms,
     ruleStatus: 'Status',
-    ruleStatuses: { exploring: 'Exploring', requested: 'Requested', granted: 'Granted', refused: 'Refused' },
+    ruleStatuses: ruleWords.en.ruleStatuses,
     assumptions: 'Assumptions',
     assumption: 'Assumption',
     riskiest: 'Test first',

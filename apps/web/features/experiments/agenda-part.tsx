@@ -1,43 +1,29 @@
-import { Download, FileText } from 'lucide-react'
+import { FileText, Globe, TextIcon, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { plainText } from '#crdt/prose.ts'
+import { kindWords, roomWords, ruleStatusWords, ruleWords } from '#domain/rule-words.ts'
+import { agendaOf, type AgendaPoint, type Ask } from '#export/agenda/agenda.ts'
+import { addressOf } from '#protocol/http-paths.ts'
 import { formatDate } from '#i18n/format.ts'
 import { useContent } from '#react/use-content.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
-import { agendaOf, type AgendaPoint, type Ask } from './agenda.ts'
-import { kindWords, memoOf, roomWords, statusWords } from './memo.ts'
-import { saveText } from './save-text.ts'
+import type { Refusal } from '../../api/ask.ts'
+import { saveFrom } from '../../api/save-file.ts'
+import { useProblem } from '../../shell/use-problem.ts'
 import { experimentsStrings } from './strings.ts'
 
-type AgendaProps = {
-  /** The name of the workspace. */
-  readonly title: string
-  readonly today: string
-}
+const forms = ['docx', 'html', 'md'] as const
+const icons: { readonly [Form in (typeof forms)[number]]: LucideIcon } = { docx: FileText, html: Globe, md: TextIcon }
 
 /** The rules in the way of all trials, by who can change them, with their sources; to keep as a memo. */
-export const AgendaPart = ({ title, today }: AgendaProps) => {
+export const AgendaPart = () => {
   const strings = useStrings(experimentsStrings)
-  const locale = useLocale()
-  const { directory, people, evidence } = useWorkplace()
-  const register = useContent(evidence, (content) => content.evidence)
-  const [failed, setFailed] = useState(false)
+  const { directory, people } = useWorkplace()
   const agenda = agendaOf(directory)
   const nameOf = (id: string) =>
     directory.get(id)?.label ?? people.find((person) => person.id === id)?.name ?? strings.removed
-  const save = async (form: 'html' | 'md') => {
-    try {
-      const memo = memoOf(agenda, { locale, title, evidence: register, nameOf, today })
-      const name = `${strings.memoTitle} ${title}.${form}`
-      if (form === 'html') saveText((await import('#export/html.ts')).writeHtml(memo), name, 'text/html')
-      else saveText((await import('#export/markdown.ts')).writeMarkdown(memo), name, 'text/markdown')
-      setFailed(false)
-    } catch {
-      setFailed(true)
-    }
-  }
   return (
     <section id="agenda" aria-labelledby="agenda-title" className="parcel scroll-mt-2 px-4 py-4 sm:px-7">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -45,27 +31,8 @@ export const AgendaPart = ({ title, today }: AgendaProps) => {
           {strings.agenda}
         </h2>
         <p className="min-w-0 flex-1 basis-64 text-sm text-ink-2">{strings.agendaNote}</p>
-        {agenda.length === 0 ? null : (
-          <span className="flex flex-wrap gap-2">
-            <Button size="dense" icon={<FileText size={16} aria-hidden />} onClick={() => void save('html')}>
-              {strings.memo}
-            </Button>
-            <Button
-              size="dense"
-              variant="quiet"
-              icon={<Download size={16} aria-hidden />}
-              onClick={() => void save('md')}
-            >
-              {strings.memoMarkdown}
-            </Button>
-          </span>
-        )}
+        {agenda.length === 0 ? null : <MemoButtons />}
       </div>
-      {failed ? (
-        <p role="alert" className="text-sm text-clay">
-          {strings.memoFailed}
-        </p>
-      ) : null}
       {agenda.length === 0 ? <p className="text-ink-2">{strings.noAgenda}</p> : null}
       {agenda.map(({ ownerId, points }) => (
         <section key={ownerId ?? 'nobody'} className="mt-3">
@@ -80,6 +47,48 @@ export const AgendaPart = ({ title, today }: AgendaProps) => {
         </section>
       ))}
     </section>
+  )
+}
+
+/** The memo as the server makes it, through the same gate as a report: names out, and only sources that may be told. */
+const MemoButtons = () => {
+  const strings = useStrings(experimentsStrings)
+  const lang = useLocale()
+  const { workspaceId } = useWorkplace()
+  const problem = useProblem()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const save = async (format: (typeof forms)[number]) => {
+    setBusy(format)
+    const address = addressOf('agenda', { workspace: workspaceId }, { format, lang })
+    setRefusal(await saveFrom(address, `memo.${format}`))
+    setBusy(null)
+  }
+  return (
+    <div role="group" aria-label={strings.memo} className="flex flex-wrap items-center gap-2">
+      <span aria-hidden className="text-sm font-label">
+        {strings.memo}
+      </span>
+      {forms.map((form) => {
+        const Icon = icons[form]
+        return (
+          <Button
+            key={form}
+            size="dense"
+            busy={busy === form}
+            icon={<Icon size={16} aria-hidden />}
+            onClick={() => void save(form)}
+          >
+            {strings.memoForms[form]}
+          </Button>
+        )
+      })}
+      {refusal ? (
+        <p role="alert" className="basis-full text-sm text-clay">
+          {strings.memoFailed} {problem(refusal)}
+        </p>
+      ) : null}
+    </div>
   )
 }
 
@@ -119,12 +128,13 @@ const AskFacts = ({ ask }: { readonly ask: Ask }) => {
   const strings = useStrings(experimentsStrings)
   const locale = useLocale()
   const { directory, linkTo } = useWorkplace()
+  const words = ruleWords[locale].facts
   const facts: readonly (readonly [string, string])[] = [
-    [strings.facts.purpose, ask.purpose],
-    [strings.facts.scope, ask.scope],
-    [strings.facts.deviatesFrom, ask.deviatesFrom],
-    [strings.facts.maxDuration, ask.maxDuration],
-    [strings.facts.validUntil, ask.validUntil === null ? '' : formatDate(locale, ask.validUntil)],
+    [words.purpose, ask.purpose],
+    [words.scope, ask.scope],
+    [words.deviatesFrom, ask.deviatesFrom],
+    [words.maxDuration, ask.maxDuration],
+    [words.validUntil, ask.validUntil === null ? '' : formatDate(locale, ask.validUntil)],
   ]
   return (
     <li className="grid gap-1.5 bg-field px-3 py-2.5 text-sm">
@@ -132,7 +142,7 @@ const AskFacts = ({ ask }: { readonly ask: Ask }) => {
         <a href={linkTo(ask.planId, ask.itemId)} className="focus-ring text-water underline underline-offset-3">
           {directory.get(ask.planId)?.label ?? strings.trial}
         </a>{' '}
-        · {roomWords(ask.room, locale)} · <b className="font-strong">{statusWords(ask.status, locale)}</b>
+        · {roomWords(ask.room, locale)} · <b className="font-strong">{ruleStatusWords(ask.status, locale)}</b>
       </p>
       <dl className="grid gap-x-5 gap-y-1 sm:grid-cols-2">
         {facts.map(([label, text]) =>

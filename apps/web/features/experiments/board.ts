@@ -1,7 +1,7 @@
 import type { DirectoryEntry } from '#domain/directory.ts'
 import { statuses, type Status } from '#artefacts/experiment-plan/shape.ts'
 import type { Verdict } from '#artefacts/experiment-plan/verdict.ts'
-import { listIn, textIn } from './facts.ts'
+import { listIn, textIn } from '#domain/entry-facts.ts'
 
 /** The columns of the board, from thought to outcome, and which states stand in each. */
 export const columns = {

@@ -2,7 +2,7 @@ import type { OpenCard } from '#artefacts/experiment-plan/card-file.ts'
 import { originOf } from '#artefacts/experiment-plan/card-origin.ts'
 import type { Directory } from '#domain/directory.ts'
 import { compareText } from '#kernel/order.ts'
-import { listIn, numberIn, textIn } from './facts.ts'
+import { listIn, numberIn, textIn } from '#domain/entry-facts.ts'
 
 /** All learning cards of a workspace, newest first; one that several trials fed names them all. */
 export const openCardsOf = (directory: Directory): readonly OpenCard[] =>

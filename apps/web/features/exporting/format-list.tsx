@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Refusal } from '../../api/ask.ts'
 import { useProblem } from '../../shell/use-problem.ts'
-import { saveFile, type ExportWish } from './save-file.ts'
+import { saveFile, type ExportWish } from '../../api/save-file.ts'
 import { exportingStrings } from './strings.ts'
 
 /** Files of the whole workspace; those of one artefact are made on its own page. */

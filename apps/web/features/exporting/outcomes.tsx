@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Segments } from '#ui/segments.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { FormatList } from './format-list.tsx'
-import { exportAddress, type ExportWish } from './save-file.ts'
+import { exportAddress, type ExportWish } from '../../api/save-file.ts'
 import { exportingStrings } from './strings.ts'
 
 const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }

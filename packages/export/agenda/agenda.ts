@@ -1,5 +1,5 @@
 import type { Directory, DirectoryEntry } from '#domain/directory.ts'
-import { listIn, textIn } from './facts.ts'
+import { listIn, textIn } from '#domain/entry-facts.ts'
 
 /** One rule that stands in the way of one trial or several, with everything that backs it. */
 export type AgendaPoint = {

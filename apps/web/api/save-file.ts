@@ -1,7 +1,7 @@
 import { addressOf } from '#protocol/http-paths.ts'
 import type { ExportFormat } from '#protocol/http-schemas.ts'
 import type { Locale } from '#i18n/strings.ts'
-import { refusalOf, unreachable, type Refusal } from '../../api/ask.ts'
+import { refusalOf, unreachable, type Refusal } from './ask.ts'
 
 export type ExportWish = {
   readonly workspaceId: string
@@ -23,11 +23,15 @@ export const exportAddress = ({ workspaceId, format, names, draft, lang, inline 
 const flag = (on: boolean): '0' | '1' => (on ? '1' : '0')
 
 /** Has the server make a file and hands it to the browser to keep; a refusal when it could not be made. */
-export const saveFile = async (wish: ExportWish): Promise<Refusal | null> => {
+export const saveFile = (wish: ExportWish): Promise<Refusal | null> =>
+  saveFrom(exportAddress(wish), `polder.${wish.format}`)
+
+/** Keeps what an address gives, under the name that the server gave it, or this one. */
+export const saveFrom = async (address: string, otherwise: string): Promise<Refusal | null> => {
   try {
-    const answer = await fetch(exportAddress(wish))
+    const answer = await fetch(address)
     if (!answer.ok) return refusalOf(await answer.json().catch(() => null))
-    keepAs(await answer.blob(), nameIn(answer) ?? `polder.${wish.format}`)
+    keepAs(await answer.blob(), nameIn(answer) ?? otherwise)
     return null
   } catch {
     return unreachable
