@@ -65,8 +65,8 @@ export const ArtefactPage = <Kind extends ArtefactKind>(props: ArtefactPageProps
   return (
     <ErrorBoundary key={artefact.id} Fallback={BrokenPart}>
       <DeskProvider value={room.desk}>
-        <div className="flex h-full min-h-0">
-          <div className="h-full min-w-0 flex-1">
+        <div className="flex h-full min-h-0 print:block print:h-auto">
+          <div className="h-full min-w-0 flex-1 print:h-auto">
             <View desk={room.desk} title={title} waiting={<LoadingPart />} />
           </div>
           <Suspense>

@@ -57,7 +57,7 @@ export const Frame = (props: FrameProps) => {
   const menu = (rest: typeof places = []) => <Menu places={rest} onLeave={() => setLeaving(true)} />
   const wide = !narrow
   return (
-    <div className="flex h-dvh flex-col [@media(max-height:30rem)]:h-auto [@media(max-height:30rem)]:min-h-dvh">
+    <div className="flex h-dvh flex-col print:block print:h-auto [@media(max-height:30rem)]:h-auto [@media(max-height:30rem)]:min-h-dvh">
       <SkipLink />
       <Header
         href={`/w/${workspaceId}`}
@@ -75,7 +75,7 @@ export const Frame = (props: FrameProps) => {
         mayWrite={can(facts.me.role, 'write-artefact')}
       />
       <div
-        className={`grid min-h-0 flex-1 sm:grid-cols-[4.4375rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.6875rem_minmax(0,1fr)]' : ''}`}
+        className={`grid min-h-0 flex-1 print:block sm:grid-cols-[4.4375rem_minmax(0,1fr)] ${wide ? 'lg:grid-cols-[13.6875rem_minmax(0,1fr)]' : ''}`}
       >
         <Rail places={places} wide={wide} perspectives={facts.perspectives} present={here} />
         <div
@@ -83,7 +83,7 @@ export const Frame = (props: FrameProps) => {
           key={path}
           data-region
           tabIndex={-1}
-          className="min-h-0 min-w-0 overflow-y-auto bg-ditch outline-none [@media(max-height:30rem)]:h-[30rem]"
+          className="min-h-0 min-w-0 overflow-y-auto bg-ditch print:overflow-visible outline-none [@media(max-height:30rem)]:h-[30rem]"
         >
           {children}
         </div>

@@ -26,7 +26,7 @@ export const PhoneNav = ({ places, menu }: PhoneNavProps) => {
     <nav
       data-region
       aria-label={strings.nav}
-      className="z-20 grid grid-cols-4 border-t-[3px] border-ditch bg-sky pb-[env(safe-area-inset-bottom)] outline-none sm:hidden"
+      className="z-20 grid grid-cols-4 border-t-[3px] border-ditch bg-sky pb-[env(safe-area-inset-bottom)] outline-none sm:hidden print:hidden"
     >
       {shown.map(({ href, label, icon: Icon, current }) => (
         <a key={href} href={href} aria-current={current ? 'page' : undefined} className={look}>

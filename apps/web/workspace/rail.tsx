@@ -22,7 +22,7 @@ export const Rail = ({ places, wide, perspectives, present }: RailProps) => {
     <div
       data-region
       data-wide={wide || undefined}
-      className="group/rail flex min-h-0 flex-col overflow-y-auto bg-[linear-gradient(to_left,var(--ditch)_3px,transparent_3px)] pt-3.5 pb-4 outline-none max-sm:hidden"
+      className="group/rail flex min-h-0 flex-col overflow-y-auto bg-[linear-gradient(to_left,var(--ditch)_3px,transparent_3px)] pt-3.5 pb-4 outline-none max-sm:hidden print:hidden"
     >
       <nav aria-label={strings.nav}>
         <ul className="grid gap-0.5">

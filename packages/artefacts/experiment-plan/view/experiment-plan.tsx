@@ -39,9 +39,9 @@ export const ExperimentPlanView = ({ desk, title, today }: PlanViewProps) => {
       <PlanContext value={page}>
         <FoldContext value={folds}>
           {/* On a phone the header would take a third of the screen: there it scrolls along. */}
-          <main className="parcels h-full min-h-0 content-start max-md:overflow-y-auto md:grid-rows-[auto_minmax(0,1fr)] md:content-stretch">
+          <main className="parcels h-full min-h-0 content-start max-md:overflow-y-auto md:grid-rows-[auto_minmax(0,1fr)] md:content-stretch print:block print:h-auto print:overflow-visible">
             <PlanHeader title={title} whole={whole} onStatus={setBlocker} />
-            <div className="parcels @container content-start md:overflow-y-auto">
+            <div className="parcels @container content-start md:overflow-y-auto print:overflow-visible">
               <Suspense>{blocker ? <Blocked blocker={blocker} onDone={() => setBlocker(null)} /> : null}</Suspense>
               <Parts onReady={onReady} />
             </div>
