@@ -386,6 +386,27 @@ test('on a small phone: one column, parts that fold, a cause by tapping', async 
   }
 })
 
+test('who only reads along reads everything, may ask, and can change nothing', async ({ browser }) => {
+  const facilitator = await personIn(browser, server)
+  const home = await openExample(facilitator)
+  const code = await joinCodeOf(facilitator, home)
+  const reader = await personIn(browser, server)
+  await joinAs(reader, code, 'Lea', 'Bewoners')
+  await facilitator.goto(`${home}/people`)
+  await facilitator.getByLabel('Rol van Lea').selectOption({ label: 'Leest mee' })
+  await reader.goto(`${home}/a/pr-1`)
+  // What says so is a part of the page of its own, so that a screen reader finds it among them.
+  await expect(part(reader, 'Alleen lezen')).toContainText('Je leest mee.')
+  await expect(part(reader, 'Hoe groot')).toBeVisible()
+  await expect(reader.locator('textarea:not([readonly])')).toHaveCount(0)
+  await expect(reader.getByRole('button', { name: /^(Bewerk|Haal weg|Zet erbij|Dit wordt onze vraag)/ })).toHaveCount(0)
+  await reader.getByRole('button', { name: /Reageer op Elke week staat er iemand anders/ }).click()
+  const panel = reader.getByRole('complementary', { name: 'Reacties' })
+  await panel.getByRole('button', { name: 'Vraag uitleg zonder naam' }).click()
+  await expect(panel).toContainText('Kan iemand dit uitleggen?')
+  await expectAccessible(reader, 'reading along')
+})
+
 test('on an English screen what people wrote is marked as Dutch, and the words of the screen are not', async ({
   browser,
 }) => {

@@ -30,6 +30,7 @@ export const EvidencePart = () => {
   })
   const quotes = known.filter(({ kind }) => kind === 'quote')
   const others = known.filter(({ kind }) => kind !== 'quote')
+  const shown = useShown(known)
   const adding = useAdding()
   const [tying, setTying] = useState(false)
   return (
@@ -54,7 +55,7 @@ export const EvidencePart = () => {
       ) : (
         <div className="overflow-hidden border-t border-b-[3px] border-ditch">
           <ul className="-mr-ditch -mb-ditch grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))]">
-            {quotes.map((quote) => (
+            {quotes.slice(0, shown.most).map((quote) => (
               <QuoteParcel key={quote.id} quote={quote} />
             ))}
           </ul>
@@ -62,10 +63,17 @@ export const EvidencePart = () => {
       )}
       {others.length > 0 ? (
         <ul className="px-4 md:px-7">
-          {others.map((row) => (
+          {others.slice(0, shown.most).map((row) => (
             <OtherRow key={row.id} row={row} />
           ))}
         </ul>
+      ) : null}
+      {Math.max(quotes.length, others.length) > shown.most ? (
+        <div className="px-4 pt-2 md:px-7">
+          <Button size="dense" onClick={shown.all}>
+            {lower.showAll(known.length)}
+          </Button>
+        </div>
       ) : null}
       {desk.canWrite ? (
         <div className="px-4 py-2 md:px-7">
@@ -89,12 +97,21 @@ export const EvidencePart = () => {
   )
 }
 
+/** Of each sort; a wall of quotes is read by nobody, and the rest is one press away. */
+const mostAtFirst = 12
+
+// What the address names is always there.
+const useShown = (known: readonly Evidence[]) => {
+  const [isAll, setAll] = useState(() => known.some(({ id }) => id === window.location.hash.slice(1)))
+  return { most: isAll ? Number.POSITIVE_INFINITY : mostAtFirst, all: () => setAll(true) }
+}
+
 const QuoteParcel = memo(({ quote }: { readonly quote: Evidence }) => {
   const lower = useStrings(lowerStrings)
   const [open, setOpen] = useState(false)
   const said = plainText(quote.text)
   return (
-    <li className="flex flex-col border-r-[3px] border-b-[3px] border-ditch">
+    <li className="flex flex-col border-r-[3px] border-b-[3px] border-ditch" data-item={quote.id}>
       <figure className="flex flex-1 flex-col gap-3.5 px-4 pt-4 pb-2 md:pr-5 md:pl-7">
         <blockquote className="text-[1.25rem]/[1.3] tracking-[-0.012em] text-balance italic sm:text-[1.375rem]/[1.25]">
           <Said>{said}</Said>
@@ -129,7 +146,7 @@ const OtherRow = memo(({ row }: { readonly row: Evidence }) => {
   const [open, setOpen] = useState(false)
   const said = plainText(row.text)
   return (
-    <li className="border-t border-ditch py-2 text-sm first:border-t-0">
+    <li className="border-t border-ditch py-2 text-sm first:border-t-0" data-item={row.id}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-64">
           <span className="text-xs font-strong text-ink-2">{lower.evidenceKinds[row.kind]}</span> <Said>{said}</Said>
