@@ -207,7 +207,8 @@ const atTheKeys = async (browser: Browser) => {
 test('by keyboard alone: causes, contents, a page to print and a rule, each state without a fault', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  // Each state of a long page is looked at by axe, which takes its time on a small machine.
+  test.setTimeout(400_000)
   const { page, press } = await atTheKeys(browser)
   await expectAccessible(page, 'the whole page')
 
@@ -286,7 +287,8 @@ test('by keyboard alone: causes, contents, a page to print and a rule, each stat
 })
 
 test('by keyboard alone: a quote, a part of the problem, an explained word and a remark', async ({ browser }) => {
-  test.setTimeout(240_000)
+  // Each state of a long page is looked at by axe, which takes its time on a small machine.
+  test.setTimeout(400_000)
   const { page, press } = await atTheKeys(browser)
 
   await test.step('a quote with its source, its consent and how strong it is', async () => {

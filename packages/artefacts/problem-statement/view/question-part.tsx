@@ -6,6 +6,7 @@ import { Hints } from '#react/hints.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { formatList } from '#i18n/format.ts'
 import { checks } from '../checks.ts'
+import { isHardToRead } from '../plain-language.ts'
 import { progressOf, sentenceOf, wordsOf } from '../queries.ts'
 import type { Problem, ProblemStatement, shape } from '../shape.ts'
 import { proseWith, type TextSigns } from '../texts.ts'
@@ -79,9 +80,10 @@ export const useQuestionsAbout = (formulationId: string): readonly string[] => {
     .flatMap(({ checkId }) => checks.words[checkId]?.[locale] ?? [])
 }
 
-const signOf: { readonly [checkId: string]: ((signs: TextSigns) => boolean) | undefined } = {
+type Shows = (signs: TextSigns, explained: ReadonlySet<string>) => boolean
+const signOf: { readonly [checkId: string]: Shows | undefined } = {
   P08: ({ blame }) => blame,
-  P13: ({ reading }) => reading.average > 15 || reading.longest > 25 || reading.abbreviations.length > 0,
+  P13: ({ reading }, explained) => isHardToRead(reading, explained),
   P17: ({ personal }) => personal,
 }
 const longestName = 60
@@ -89,16 +91,17 @@ const longestName = 60
 // What a question is about: the sentence, a thing in a list, or the fields in which it stands.
 const useNaming = () => {
   const { words, locale } = usePage()
-  const { directory } = useWorkplace()
+  const { directory, records } = useWorkplace()
   return ({ checkId, targetId, itemId }: CheckHit, content: ProblemStatement, problem: Problem): string | null => {
     const formulation = content.formulations.find(({ id }) => id === targetId)
     if (formulation) return shortened(wordsOf(formulation))
     if (itemId !== undefined) return shortened(directory.get(itemId)?.label ?? words.removed)
     const shows = signOf[checkId]
+    const explained = new Set(records.entries('glossary').map(({ value }) => value.word.toLowerCase()))
     return shows
       ? formatList(
           locale,
-          proseWith(problem, shows).map((field) => words.fields[field].label),
+          proseWith(problem, (signs) => shows(signs, explained)).map((field) => words.fields[field].label),
         )
       : null
   }
