@@ -15,6 +15,7 @@ export type Program = {
 // Whatever happens to a benchmark, nothing that it started may outlive it: the command that runs it would wait for ever.
 const children = new Set<ChildProcess>()
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 /** Starts one of the programs beside this file in a process of its own. */
 export const startProgram = (file: string): Program => {

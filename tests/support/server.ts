@@ -47,6 +47,8 @@ export const startServerProcess = async ({
   let output = ''
   const run = () => start(program, { PORT: String(port), DATA_DIR: data, ...env }, (text) => (output += text))
   let child = await run()
+  // A test that breaks off must not leave its server behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
