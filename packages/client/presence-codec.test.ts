@@ -6,7 +6,11 @@ const bytes = fc.uint8Array({ minLength: 1, maxLength: 20 })
 const part = fc.integer({ min: 0, max: 65_535 }).map((step) => step / 65_535)
 const state = fc.record(
   {
-    at: fc.oneof(fc.record({ field: fc.string() }), fc.record({ field: fc.string(), item: fc.string() })),
+    at: fc.oneof(
+      fc.record({ field: fc.string() }),
+      fc.record({ item: fc.string() }),
+      fc.record({ field: fc.string(), item: fc.string() }),
+    ),
     typing: fc.constant(true),
     away: fc.constant(true),
     cursor: fc.oneof(

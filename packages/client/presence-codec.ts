@@ -68,7 +68,10 @@ const decodePlace = (bytes: Uint8Array): Place => {
   const text = (flag: number) => (set & flag ? decoding.readVarString(decoder) : undefined)
   const [field, item, dragged] = [text(flags.at), text(flags.item), text(flags.dragged)]
   return {
-    ...(field === undefined ? {} : { at: item === undefined ? { field } : { field, item } }),
+    // Who has an artefact open and writes nowhere is at an item without a field.
+    ...(field === undefined && item === undefined
+      ? {}
+      : { at: { ...(field === undefined ? {} : { field }), ...(item === undefined ? {} : { item }) } }),
     ...(set & flags.typing ? { typing: true } : {}),
     ...(set & flags.away ? { away: true } : {}),
     ...(dragged === undefined ? {} : { dragged }),

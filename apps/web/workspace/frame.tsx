@@ -34,12 +34,14 @@ type FrameProps = {
   readonly isAway: (participant: string) => boolean
   /** The map needs the room of the rail. */
   readonly narrow: boolean
+  /** The step of a session that is live. */
+  readonly session: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every page of a workspace: sky, line, rail and land. */
 export const Frame = (props: FrameProps) => {
-  const { facts, workspace, documents, artefact, present, isAway, narrow, children } = props
+  const { facts, workspace, documents, artefact, present, isAway, narrow, session, children } = props
   const locale = useLocale()
   const [path] = useLocation()
   const [leaving, setLeaving] = useState(false)
@@ -68,6 +70,7 @@ export const Frame = (props: FrameProps) => {
         menu={menu()}
       />
       <Horizon />
+      {session}
       <Notices
         documents={documents}
         connections={connections}

@@ -15,6 +15,9 @@ import { ArtefactsContext } from '../features/sessions/artefacts-context.ts'
 import { Hall } from '../features/sessions/hall.tsx'
 import { Lead } from '../features/sessions/lead.tsx'
 import { Phone } from '../features/sessions/phone.tsx'
+import { ScriptEditor } from '../features/sessions/script-editor.tsx'
+import { SessionLog } from '../features/sessions/session-log.tsx'
+import { type Whereabouts } from '../features/sessions/stuck.ts'
 import { StepPartsContext } from '../features/sessions/step-part.ts'
 import { useAgenda } from '../features/sessions/use-agenda.ts'
 import { stepParts } from '../pages/session/step-parts.ts'
@@ -31,10 +34,11 @@ type SessionPlaceProps = {
   readonly workspace: Room<typeof workspaceShape>
   readonly session: string
   readonly title: string
+  readonly people: Whereabouts
 }
 
 /** The three places of a session: in the hand of a participant, with whoever leads, and on the screen in the hall. */
-export const SessionPlace = ({ facts, workspace, session: id, title }: SessionPlaceProps) => {
+export const SessionPlace = ({ facts, workspace, session: id, title, people }: SessionPlaceProps) => {
   const { workspaceId, author, me } = useWorkplace()
   const known = useSession(workspaceId, id)
   const room = useRoom({ workspaceId, documentId: id, shape: sessionShape, author })
@@ -64,14 +68,22 @@ export const SessionPlace = ({ facts, workspace, session: id, title }: SessionPl
           <>
             <Switch>
               <Route path="/w/:workspace/session/:session/screen">
-                <Hall agenda={agenda} session={session} desk={room.desk} workspaceTitle={title} />
+                <Hall agenda={agenda} session={session} desk={room.desk} workspace={facts.workspace} title={title} />
               </Route>
               <Route path="/w/:workspace/session/:session/lead">
                 {can(me.role, 'lead-session') ? (
-                  <Lead {...parts} workspaceTitle={title} place={place} home={`/w/${workspaceId}`} />
+                  <Lead {...parts} facts={facts} people={people} workspaceTitle={title} place={place} />
                 ) : (
                   <Phone {...parts} step={step} question={question} />
                 )}
+              </Route>
+              <Route path="/w/:workspace/session/:session/script">
+                <DeskProvider value={workspace.desk}>
+                  <ScriptEditor agenda={agenda} session={session} desk={workspace.desk} sharedPromise={shared} />
+                </DeskProvider>
+              </Route>
+              <Route path="/w/:workspace/session/:session/log">
+                <SessionLog agenda={agenda} session={session} />
               </Route>
               <Route path="/w/:workspace/session/:session">
                 <Phone {...parts} step={step} question={question} />

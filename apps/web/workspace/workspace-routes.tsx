@@ -25,6 +25,7 @@ const OutcomesPage = lazy(async () => ({ default: (await import('../pages/outcom
 const PeoplePage = lazy(async () => ({ default: (await import('../pages/people.tsx')).PeoplePage }))
 const SessionsPage = lazy(async () => ({ default: (await import('../pages/session/sessions.tsx')).SessionsPage }))
 const SessionPlace = lazy(async () => ({ default: (await import('./session-place.tsx')).SessionPlace }))
+const SessionBar = lazy(async () => ({ default: (await import('../features/sessions/session-bar.tsx')).SessionBar }))
 const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings.tsx')).SettingsPage }))
 
 type WorkspaceRoutesProps = {
@@ -42,10 +43,10 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
   const artefact = facts.artefacts.find(({ id }) => id === params?.artefact)
   const { presence } = workspace.desk
   const { presentIn, isAway } = useWhere(presence)
-  useTellWhere(presence, artefact?.id)
   const title = useContent(workspace.document, (content) => content.title) || facts.workspace.title
   const offline = useStatus(workspace.connection, ({ state }) => state === 'offline') ?? false
   const [, session] = useRoute('/w/:workspace/session/:session/*?')
+  useTellWhere(presence, artefact?.id ?? session?.session)
   const documents = useMemo(() => [workspace, evidence, ...(opened ? [opened] : [])], [workspace, evidence, opened])
   const question = (
     <DeskProvider value={workspace.desk}>
@@ -62,6 +63,7 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
           workspace={workspace}
           session={session.session}
           title={title}
+          people={{ present, presentIn, isAway }}
         />
       </Suspense>
     )
@@ -74,6 +76,11 @@ export const WorkspaceRoutes = ({ facts, workspace, evidence, present }: Workspa
       present={present}
       isAway={isAway}
       narrow={artefact?.kind === 'stakeholder-map'}
+      session={
+        <Suspense>
+          <SessionBar document={workspace.document} artefacts={facts.artefacts} />
+        </Suspense>
+      }
     >
       <Suspense fallback={<LoadingPart />}>
         <Switch>

@@ -11,7 +11,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { formatCode } from '../../shell/codes.ts'
 import { CopyLine } from '../../shell/copy-line.tsx'
 import { useProblem } from '../../shell/use-problem.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../../shell/qr-code.tsx'
 import { invitingStrings } from './strings.ts'
 
 type InviteProps = {

@@ -1,12 +1,18 @@
 import { CircleCheck } from 'lucide-react'
-import type { Agenda } from '#domain/agenda.ts'
+import { useEffect, useState } from 'react'
+import { stepAfter, stepKind, type Agenda, type Step, type StepKind } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
+import { can } from '#domain/permissions.ts'
 import type { sessionShape } from '#domain/session.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import type { Desk } from '#react/workplace.tsx'
+import { useWorkplace, type Desk } from '#react/workplace.tsx'
+import type { Facts } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { BrandMark } from '../../shell/brand.tsx'
+import { formatCode } from '../../shell/codes.ts'
+import { QrCode } from '../../shell/qr-code.tsx'
 import { Clock, TimeLine } from './clock.tsx'
+import { joinAddress } from './lead-head.tsx'
 import { StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 
@@ -14,40 +20,147 @@ type HallProps = {
   readonly agenda: Agenda
   readonly session: SessionHandle
   readonly desk: Desk<typeof sessionShape>
-  readonly workspaceTitle: string
+  readonly workspace: Facts['workspace']
+  readonly title: string
 }
 
 /** The screen in the hall: a poster that everybody can read from their chair, and that names nobody. */
-export const Hall = ({ agenda, session, desk, workspaceTitle }: HallProps) => {
+export const Hall = (props: HallProps) => {
+  const { agenda, session, desk, workspace, title } = props
   const strings = useStrings(sessionStrings)
   const { live } = session
   const step = agenda.steps.find(({ id }) => id === live.activityId) ?? null
+  const [blanked, setBlanked] = useState(false)
+  const [codeShown, setCodeShown] = useState(false)
+  useHallKeys(
+    props,
+    step,
+    () => setBlanked((was) => !was),
+    () => setCodeShown((was) => !was),
+  )
   const timer = live.status === 'live' ? runningTimer(live) : null
+  const showsCode = live.screen === 'code' || codeShown || live.status === 'planned'
+  // The land is wide where a step shows something on it.
+  const isFull = showsCode || (step !== null && showing.has(stepKind(step)))
+  if (blanked || (live.screen === 'blank' && live.status === 'live'))
+    return <main className="h-dvh bg-line" aria-label={agenda.session.title} />
   return (
-    <main className="grid h-dvh grid-rows-[6fr_auto_5fr] bg-land text-ink">
-      <div className="sky-gradient flex flex-col px-[4vw] pt-[3vh]">
-        <p className="flex items-center gap-5 text-[28px]">
-          <BrandMark size={44} />
-          <strong className="font-strong">{workspaceTitle}</strong>
-          {step ? <span>{strings.stepOf(agenda.steps.indexOf(step) + 1, agenda.steps.length)}</span> : null}
-        </p>
-        <h1 className="mt-[3vh] max-w-[22ch] text-[clamp(2.75rem,5vw,6rem)]/[1.05] font-[380] tracking-[-.03em]">
-          {step?.prompt || step?.title || agenda.session.title}
-        </h1>
-        <p className="mt-auto flex items-end gap-12">
-          <Clock timer={timer} step={live.activityId} className="text-[clamp(5rem,11vw,13rem)]/[.95] font-light" />
-          {live.present > 0 ? (
-            <span className="flex items-center gap-4 pb-[2vh] text-[34px] tabular-nums">
-              <CircleCheck size={44} aria-hidden className="text-grass" />
-              {strings.readyCount(live.ready, live.present)}
-            </span>
-          ) : null}
-        </p>
+    <main
+      className={`grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden bg-land text-ink ${isFull ? 'grid-rows-[minmax(0,5fr)_auto_minmax(0,4fr)]' : 'grid-rows-[minmax(0,1fr)_auto_auto]'}`}
+    >
+      <div className="sky-gradient grid min-h-0 grid-cols-[minmax(0,1fr)_auto] gap-x-[3vw] px-[3.4vw] pt-[3vh]">
+        <div className="flex min-h-0 min-w-0 flex-col">
+          <p className="flex items-center gap-[1.2vw] text-[max(28px,1.6vw)]">
+            <BrandMark size={44} />
+            <strong className="font-strong">{title}</strong>
+            {step ? <span>{strings.stepOf(agenda.steps.indexOf(step) + 1, agenda.steps.length)}</span> : null}
+          </p>
+          <h1
+            className={`mt-[2.4vh] font-[380] tracking-[-.03em] ${long(step?.prompt) ? 'text-[max(36px,3.2vw)]/[1.12]' : 'text-[max(44px,5vw)]/[1.05]'}`}
+          >
+            {step?.prompt || step?.title || agenda.session.title}
+          </h1>
+          <p className="mt-auto flex items-end gap-[3vw]">
+            <Clock
+              timer={timer}
+              step={live.activityId}
+              className="text-[max(96px,10.8vw)]/[.92] font-light tracking-[-.045em]"
+            />
+            {live.present > 0 ? (
+              <span className="flex items-center gap-[1vw] pb-[1.6vh] text-[max(34px,1.9vw)] tabular-nums">
+                <CircleCheck size={44} aria-hidden className="text-grass" />
+                {strings.readyCount(live.ready, live.present)}
+              </span>
+            ) : null}
+          </p>
+        </div>
+        {workspace.joinCode === null || workspace.joining !== 'open' || showsCode ? null : (
+          <JoinPoster workspace={workspace} code={workspace.joinCode} />
+        )}
       </div>
       <TimeLine timer={timer} className="h-[20px]" />
-      <div className="overflow-hidden px-[4vw] py-[3vh]">
-        {step ? <StepBody session={session} step={step} place="screen" desk={desk} /> : null}
+      <div className="min-h-0 overflow-hidden px-[3.4vw] py-[3vh]">
+        {showsCode && workspace.joinCode !== null ? (
+          <LargeCode workspace={workspace} code={workspace.joinCode} />
+        ) : step ? (
+          <HallBody session={session} step={step} desk={desk} />
+        ) : null}
       </div>
     </main>
   )
+}
+
+const showing: ReadonlySet<StepKind> = new Set(['write', 'ballot', 'decide', 'exit', 'break'])
+
+const long = (prompt: string | undefined): boolean => (prompt?.length ?? 0) > 90
+
+const HallBody = ({ session, step, desk }: Pick<HallProps, 'session' | 'desk'> & { readonly step: Step }) => (
+  <div className="grid h-full content-start gap-[2vh]">
+    {step.expectedOutput && session.live.screen === 'prompt' ? (
+      <p className="max-w-[50ch] text-[max(34px,1.9vw)]/[1.3] text-ink-2">{step.expectedOutput}</p>
+    ) : null}
+    <StepBody session={session} step={step} place="screen" desk={desk} />
+  </div>
+)
+
+type CodeProps = { readonly workspace: Facts['workspace']; readonly code: string }
+
+const JoinPoster = ({ workspace, code }: CodeProps) => {
+  const strings = useStrings(sessionStrings)
+  const address = joinAddress(workspace.addresses)
+  return (
+    <div className="grid w-[max(320px,20vw)] content-start self-start bg-white p-[1.2vw] text-center text-[#112121]">
+      <QrCode text={`${address}/j/${code}`} label={strings.scanToJoin} />
+      <p className="text-[28px] leading-tight">
+        {strings.joinAt}{' '}
+        <strong className="block font-strong break-words">{address.replace(/^https?:\/\//, '')}</strong>
+      </p>
+      <p className="font-mono text-[max(40px,2.7vw)]/[1.2] font-medium tracking-[.04em]">{formatCode(code)}</p>
+    </div>
+  )
+}
+
+const LargeCode = ({ workspace, code }: CodeProps) => {
+  const strings = useStrings(sessionStrings)
+  const address = joinAddress(workspace.addresses)
+  return (
+    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)] items-center gap-[4vw]">
+      <div className="h-full max-h-[40vh] bg-white [&_svg]:h-full [&_svg]:w-auto">
+        <QrCode text={`${address}/j/${code}`} label={strings.scanToJoin} />
+      </div>
+      <div>
+        <p className="text-[max(34px,2.4vw)]">
+          {strings.joinAt} <strong className="font-strong break-all">{address.replace(/^https?:\/\//, '')}</strong>
+        </p>
+        <p className="font-mono text-[max(96px,8vw)]/[1.1] font-medium tracking-[.03em]">{formatCode(code)}</p>
+      </div>
+    </div>
+  )
+}
+
+// A clicker in the hall is Page Down and Page Up; whoever leads may carry it.
+const useHallKeys = (props: HallProps, step: Step | null, onBlank: () => void, onCode: () => void): void => {
+  const { me } = useWorkplace()
+  const { agenda, session } = props
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return
+      const key = event.key.toLowerCase()
+      if (key === 'b') return onBlank()
+      if (key === 'q') return onCode()
+      if (!can(me.role, 'lead-session') || session.live.status !== 'live') return
+      const before = step ? agenda.steps[agenda.steps.indexOf(step) - 1] : undefined
+      const to =
+        event.key === 'PageDown'
+          ? stepAfter(agenda.steps, step?.id ?? null)
+          : event.key === 'PageUp'
+            ? before
+            : undefined
+      if (!to) return
+      event.preventDefault()
+      void session.send('moveToStep', { body: { activity: to.id } })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
 }

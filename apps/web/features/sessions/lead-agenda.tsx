@@ -1,7 +1,7 @@
-import { Check, Circle, CircleDashed } from 'lucide-react'
+import { Check, Circle, CircleDashed, Play, RotateCcw } from 'lucide-react'
 import { hoursOf, type Agenda, type Step } from '#domain/agenda.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { leadStrings } from './lead-strings.ts'
 
@@ -9,19 +9,25 @@ type LeadAgendaProps = {
   readonly agenda: Agenda
   readonly session: SessionHandle
   readonly onMove: (step: Step) => void
+  readonly address: string
 }
 
 /** All steps in their order, with the one that runs; each can be run, also once more and out of turn. */
-export const LeadAgenda = ({ agenda, session, onMove }: LeadAgendaProps) => {
+export const LeadAgenda = ({ agenda, session, onMove, address }: LeadAgendaProps) => {
   const strings = useStrings(leadStrings)
   const { live } = session
   const hours = hoursOf(agenda.steps, agenda.session.startTime)
   const notes = session.leading?.notes ?? {}
   return (
     <section aria-labelledby="script" className="parcel flex min-w-0 flex-col">
-      <h2 id="script" className="px-4 py-3.5 text-lg/[1.25] font-strong sm:px-5">
-        {strings.script}
-      </h2>
+      <div className="flex items-center justify-between gap-3 px-4 py-2.5 sm:px-5">
+        <h2 id="script" className="text-lg/[1.25] font-strong">
+          {strings.script}
+        </h2>
+        <a href={`${address}/script`} className={buttonClass({ size: 'dense' })}>
+          {strings.changeScript}
+        </a>
+      </div>
       <ol className="border-b border-ditch">
         {agenda.steps.map((step, at) => {
           const isNow = live.status === 'live' && live.activityId === step.id
@@ -57,12 +63,13 @@ export const LeadAgenda = ({ agenda, session, onMove }: LeadAgendaProps) => {
               </div>
               {isNow || live.status !== 'live' ? null : (
                 <Button
-                  size="dense"
+                  size="icon-dense"
                   variant="quiet"
-                  aria-label={strings.runStep(step.title)}
+                  aria-label={wasRun ? strings.againStep(step.title) : strings.runStep(step.title)}
+                  title={wasRun ? strings.again : strings.run}
                   onClick={() => onMove(step)}
                 >
-                  {wasRun ? strings.again : strings.run}
+                  {wasRun ? <RotateCcw size={18} aria-hidden /> : <Play size={18} aria-hidden />}
                 </Button>
               )}
             </li>

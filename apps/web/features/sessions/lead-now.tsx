@@ -40,27 +40,35 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
         />
       </div>
       <div className="grid gap-2.5">
-        <div className="grid grid-cols-[1fr_1.5fr_1fr_1fr] gap-2">
+        <div className="grid grid-cols-3 gap-2 sm:grid-cols-[1fr_auto_1fr_1fr]">
           <Button
             aria-label={strings.less}
-            className="px-1"
+            className="px-2 whitespace-nowrap"
             icon={<Minus size={16} aria-hidden />}
             onClick={() => add(-1)}
           >
             {strings.minus}
           </Button>
           {timer?.status === 'running' ? (
-            <Button className="px-1" icon={<Pause size={16} aria-hidden />} onClick={() => turn('pause')}>
+            <Button
+              className="px-3 whitespace-nowrap max-sm:order-first max-sm:col-span-3"
+              icon={<Pause size={16} aria-hidden />}
+              onClick={() => turn('pause')}
+            >
               {strings.wait}
             </Button>
           ) : (
-            <Button className="px-1" icon={<Play size={16} aria-hidden />} onClick={() => turn('start')}>
+            <Button
+              className="px-3 whitespace-nowrap max-sm:order-first max-sm:col-span-3"
+              icon={<Play size={16} aria-hidden />}
+              onClick={() => turn('start')}
+            >
               {timer?.status === 'idle' ? strings.startTime : strings.goOn}
             </Button>
           )}
           <Button
             aria-label={strings.more(1)}
-            className="px-1"
+            className="px-2 whitespace-nowrap"
             icon={<Plus size={16} aria-hidden />}
             onClick={() => add(1)}
           >
@@ -68,7 +76,7 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
           </Button>
           <Button
             aria-label={strings.more(5)}
-            className="px-1"
+            className="px-2 whitespace-nowrap"
             icon={<Plus size={16} aria-hidden />}
             onClick={() => add(5)}
           >

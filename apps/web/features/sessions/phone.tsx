@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { Clock, TimeLine } from './clock.tsx'
 import { HandButton } from './hand.tsx'
+import { Reminder } from './reminder.tsx'
 import { AnonymityLine, StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 import { ClosedSession, WaitingSession } from './waiting.tsx'
@@ -35,7 +36,7 @@ export const Phone = (props: PhoneProps) => {
   const { status } = session.live
   useArriving(session)
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] bg-land text-ink">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] bg-land text-ink">
       <Sky {...props} />
       {status === 'live' && step ? (
         <RunningStep {...props} step={step} />
@@ -85,6 +86,7 @@ const RunningStep = ({ session, step, desk, notice }: PhoneProps & { readonly st
   return (
     <main id="content" className="overflow-y-auto overscroll-contain">
       {notice}
+      <Reminder live={session.live} isReady={session.mine.ready} />
       <div className="mx-auto grid max-w-[44rem] content-start gap-4 px-4 pt-4 pb-8 sm:px-7">
         <div className="grid gap-2">
           <h1 ref={title} tabIndex={-1} className="text-sm font-label text-ink-2 outline-none">

@@ -34,7 +34,7 @@ export const PlanSession = () => {
       const isScript = answer.errors.some(({ field }) => field === 'script')
       return setError(isScript ? strings.notAScript : problem(answer))
     }
-    return navigate(`/w/${workspaceId}/session/${answer.value.id}/lead`)
+    return navigate(`/w/${workspaceId}/session/${answer.value.id}/script`)
   }
   return (
     <section aria-labelledby="plan" className="parcel">

@@ -1,4 +1,4 @@
-import { Download, Presentation, Radio, Trash2 } from 'lucide-react'
+import { Download, ListOrdered, Presentation, Radio, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SharedDocument } from '#crdt/document.ts'
 import { agendaOf, minutesOf, type Agenda } from '#domain/agenda.ts'
@@ -82,21 +82,25 @@ const SessionRow = ({ live, agenda, leads }: RowProps) => {
           <Presentation size={20} aria-hidden />
           {leads ? strings.lead : live.status === 'closed' ? strings.look : strings.takePart}
         </a>
-        {leads ? <LeadActions live={live} agenda={agenda} /> : null}
+        {leads ? <LeadActions live={live} agenda={agenda} address={address} /> : null}
       </div>
     </li>
   )
 }
 
-type ActionProps = Omit<RowProps, 'leads'>
+type ActionProps = Omit<RowProps, 'leads'> & { readonly address: string }
 
-const LeadActions = ({ live, agenda }: ActionProps) => {
+const LeadActions = ({ live, agenda, address }: ActionProps) => {
   const strings = useStrings(listStrings)
   const { workspaceId } = useWorkplace()
   const [asking, setAsking] = useState(false)
   const { title, id } = agenda.session
   return (
     <>
+      <a href={`${address}/script`} className={buttonClass()}>
+        <ListOrdered size={20} aria-hidden />
+        {strings.edit}
+      </a>
       <Button
         size="icon"
         variant="quiet"

@@ -68,7 +68,8 @@ export const sessionStrings = defineStrings({
     pastSteps: 'Geweest',
     doStep: 'Doe deze stap',
     allSteps: 'Alle stappen',
-    conflict: 'Dit lukte niet. Kijk of de sessie nog loopt.',
+    joinAt: 'Doe mee op',
+    scanToJoin: 'Scan om mee te doen',
   },
   en: {
     session: 'Session',
@@ -135,6 +136,7 @@ export const sessionStrings = defineStrings({
     pastSteps: 'Past',
     doStep: 'Do this step',
     allSteps: 'All steps',
-    conflict: 'This did not work. See whether the session still runs.',
+    joinAt: 'Join at',
+    scanToJoin: 'Scan to join',
   },
 })

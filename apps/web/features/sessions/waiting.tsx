@@ -64,7 +64,7 @@ export const ClosedSession = ({ agenda }: { readonly agenda: Agenda }) => {
         <a href={`/w/${workspaceId}`} className={buttonClass({ variant: 'main', size: 'large' })}>
           {strings.toOverview}
         </a>
-        <a href={`/w/${workspaceId}/sessions/${agenda.session.id}/log`} className={buttonClass({ variant: 'quiet' })}>
+        <a href={`/w/${workspaceId}/session/${agenda.session.id}/log`} className={buttonClass({ variant: 'quiet' })}>
           {strings.toLog}
         </a>
       </div>

@@ -1,0 +1,52 @@
+import type { AnswerOf } from '#protocol/http-api.ts'
+import type { leadStrings } from './lead-strings.ts'
+import type { logStrings } from './log-strings.ts'
+
+export type Act = AnswerOf<'sessionLog'>['acts'][number]
+type Words = { readonly log: (typeof logStrings)['nl']; readonly lead: (typeof leadStrings)['nl'] }
+type Names = {
+  readonly stepTitle: (id: string) => string | undefined
+  readonly personName: (id: string) => string | null
+}
+
+/** A line of the log as a sentence. */
+export const tellAct = ({ act, activityId, detail }: Act, { log, lead }: Words, names: Names): string => {
+  const { acts } = log
+  const text = (name: string): string => (typeof detail[name] === 'string' ? detail[name] : '')
+  const person = names.personName(text('participant')) ?? log.someone
+  const step = (activityId === null ? undefined : names.stepTitle(activityId)) ?? log.aStep
+  const tellers: { readonly [act: string]: (() => string) | undefined } = {
+    start: acts.start,
+    close: acts.close,
+    step: () => acts.step(step),
+    timer: () => {
+      const seconds = typeof detail['seconds'] === 'number' ? detail['seconds'] : 0
+      const turns = { start: acts.timerStart, pause: acts.timerPause, end: acts.timerEnd }
+      const turn = text('turn')
+      return turn === 'start' || turn === 'pause' || turn === 'end'
+        ? turns[turn]()
+        : acts.timerAdd(log.minutes(Math.round(seconds / 60)))
+    },
+    follow: () => {
+      const follow = text('follow')
+      if (follow === 'hold') return acts.followHold()
+      return follow === 'invite' ? acts.followInvite() : acts.followRelease()
+    },
+    call: acts.call,
+    remind: acts.remind,
+    hide: () => {
+      if ('names' in detail) return detail['names'] === true ? acts.namesHidden() : acts.namesShown()
+      return detail['results'] === true ? acts.resultsHidden() : acts.resultsShown()
+    },
+    screen: () => {
+      const part = text('screen')
+      return acts.screen(part in lead.hallParts ? lead.hallParts[part as keyof typeof lead.hallParts] : part)
+    },
+    tables: () => acts.tables(log.number(typeof detail['tables'] === 'number' ? detail['tables'] : 0)),
+    floor: () => acts.floor(person),
+    answered: () => acts.answered(person),
+    present: () => (detail['present'] === true ? acts.present(person) : acts.absent(person)),
+  }
+  const teller = Object.hasOwn(tellers, act) ? tellers[act] : undefined
+  return teller?.() ?? acts.other(act)
+}

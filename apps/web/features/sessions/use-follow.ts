@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** How long a call counts before people go along, in seconds. */
+const countFrom = 5
+/** Whoever typed so lately is typing. */
+const typingMs = 4000
+
+export type FollowWish = {
+  readonly follow: 'release' | 'invite' | 'hold'
+  /** Changes with each new step and each call: what was answered for one does not hold for the next. */
+  readonly call: string
+  /** Already where everybody goes. */
+  readonly isHere: boolean
+  readonly go: () => void
+}
+
+export type Following =
+  | { readonly state: 'quiet' }
+  /** Nobody is moved; there is a way to the step. */
+  | { readonly state: 'told' }
+  | { readonly state: 'counting'; readonly seconds: number; readonly mayStay: boolean; readonly stay: () => void }
+  /** It counts again when they have finished writing. */
+  | { readonly state: 'writing'; readonly mayStay: boolean; readonly stay: () => void }
+
+/** Takes somebody along to the step as strongly as the facilitator asks, and never while they are typing. */
+export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following => {
+  const [stayedAt, setStayedAt] = useState<string | null>(null)
+  const [counted, setCounted] = useState({ call: '', left: countFrom })
+  const [writing, setWriting] = useState(false)
+  const lastTyped = useLastTyped()
+  const goNow = useRef(go)
+  useEffect(() => {
+    goNow.current = go
+  }, [go])
+  const isCalled = !isHere && follow !== 'release' && (follow === 'hold' || stayedAt !== call)
+  useEffect(() => {
+    if (!isCalled) return undefined
+    let left = countFrom
+    const timer = setInterval(() => {
+      const isWriting = Date.now() - lastTyped.current < typingMs
+      setWriting(isWriting)
+      if (isWriting) return
+      left -= 1
+      setCounted({ call, left })
+      if (left <= 0) {
+        clearInterval(timer)
+        goNow.current()
+      }
+    }, 1000)
+    return () => clearInterval(timer)
+  }, [isCalled, call, lastTyped])
+  if (isHere || stayedAt === call) return { state: isHere ? 'quiet' : 'told' }
+  if (!isCalled) return { state: 'told' }
+  const how = { mayStay: follow === 'invite', stay: () => setStayedAt(call) }
+  const seconds = counted.call === call ? counted.left : countFrom
+  return writing ? { state: 'writing', ...how } : { state: 'counting', seconds, ...how }
+}
+
+const useLastTyped = () => {
+  const last = useRef(0)
+  useEffect(() => {
+    const typed = (): void => {
+      last.current = Date.now()
+    }
+    for (const event of ['input', 'compositionupdate', 'beforeinput']) document.addEventListener(event, typed, true)
+    return () => {
+      for (const event of ['input', 'compositionupdate', 'beforeinput'])
+        document.removeEventListener(event, typed, true)
+    }
+  }, [])
+  return last
+}
