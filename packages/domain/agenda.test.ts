@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { openDocument } from '#crdt/document.ts'
 import { addStep, moveStep } from './agenda-commands.ts'
 import { hintsOf } from './agenda-hints.ts'
-import { agendaOf, hoursOf, minutesOf, stepAfter, stepKind, type Agenda } from './agenda.ts'
+import { agendaOf, hoursOf, minutesOf, stepAfter, stepKind, windowState, type Agenda } from './agenda.ts'
 import { addScript, scriptFrom, scriptOf } from './scripts.ts'
 import { templateById } from './templates/templates.ts'
 import { workspaceShape } from './workspace.ts'
@@ -118,4 +118,14 @@ describe('hints', () => {
       { kind: 'no-welcome' },
     ])
   })
+})
+
+test.each([
+  ['2026-03-19T23:59:00', 'before'],
+  ['2026-03-20T00:00:00', 'open'],
+  ['2026-03-22T23:59:00', 'open'],
+  ['2026-03-23T00:00:01', 'after'],
+] as const)('at %s a window of three whole days is %s', (moment, state) => {
+  expect(windowState({ from: '2026-03-20', to: '2026-03-22' }, Date.parse(moment))).toBe(state)
+  expect(windowState(null, Date.parse(moment))).toBe('none')
 })

@@ -79,3 +79,12 @@ export const stepKind = ({
   if (types.has('session') || method === 'opening') return 'welcome'
   return artefacts.length > 0 ? 'artefact' : 'plain'
 }
+/** Whether the window of an asynchronous step is open at a moment (ms). Days count whole, to the end of the last one. */
+export const windowState = (
+  window: { readonly from: string; readonly to: string } | null,
+  now: number,
+): 'none' | 'before' | 'open' | 'after' => {
+  if (!window) return 'none'
+  if (now < Date.parse(`${window.from.slice(0, 10)}T00:00:00`)) return 'before'
+  return now > Date.parse(`${window.to.slice(0, 10)}T23:59:59.999`) ? 'after' : 'open'
+}

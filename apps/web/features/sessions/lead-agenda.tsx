@@ -1,4 +1,4 @@
-import { Check, Circle, CircleDashed, Play, RotateCcw } from 'lucide-react'
+import { Check, Circle, CircleDashed, Play, RefreshCw } from 'lucide-react'
 import { hoursOf, type Agenda, type Step } from '#domain/agenda.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
@@ -69,7 +69,7 @@ export const LeadAgenda = ({ agenda, session, onMove, address }: LeadAgendaProps
                   title={wasRun ? strings.again : strings.run}
                   onClick={() => onMove(step)}
                 >
-                  {wasRun ? <RotateCcw size={18} aria-hidden /> : <Play size={18} aria-hidden />}
+                  {wasRun ? <RefreshCw size={18} aria-hidden /> : <Play size={18} aria-hidden />}
                 </Button>
               )}
             </li>

@@ -1,13 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { stepAfter, stepKind, type Agenda, type Step } from '#domain/agenda.ts'
+import { useEffect, useState } from 'react'
+import { stepAfter, stepKind, type Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
-import type { sessionShape } from '#domain/session.ts'
 import { secondsLeft } from '#domain/timer.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import { useWorkplace, type Desk } from '#react/workplace.tsx'
+import { useWorkplace } from '#react/workplace.tsx'
 import { Notice } from '#ui/notice.tsx'
-import type { Facts } from '../../api/use-facts.ts'
-import type { SessionHandle } from '../../api/use-session.ts'
 import { DayLine } from './day-line.tsx'
 import { focusTargets } from './focus-target.ts'
 import { LeadAgenda } from './lead-agenda.tsx'
@@ -15,6 +12,7 @@ import { LeadHall } from './lead-hall.tsx'
 import { LeadHands } from './lead-hands.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { LeadNow } from './lead-now.tsx'
+import type { LeadProps } from './lead-props.ts'
 import { LeadParking } from './lead-parking.tsx'
 import { LeadPrompt } from './lead-prompt.tsx'
 import { LeadReady } from './lead-ready.tsx'
@@ -22,23 +20,10 @@ import { leadStrings } from './lead-strings.ts'
 import { LeadSwitches } from './lead-switches.tsx'
 import { useLeadProblem } from './start-dialog.tsx'
 import { StepBody } from './step-body.tsx'
-import { lookingAlong, stuckIn, type Whereabouts } from './stuck.ts'
+import { lookingAlong, stuckIn } from './stuck.ts'
 import { TablesPanel } from './tables-panel.tsx'
 import { useLeadKeys } from './use-lead-keys.ts'
 import { useSecond } from './use-timer.ts'
-
-export type LeadProps = {
-  readonly agenda: Agenda
-  readonly session: SessionHandle
-  readonly desk: Desk<typeof sessionShape>
-  readonly promise: string
-  readonly facts: Facts
-  readonly people: Whereabouts
-  readonly workspaceTitle: string
-  readonly place: string
-  readonly saved: ReactNode
-  readonly menu: ReactNode
-}
 
 /** Where a session is led from: the script, the step that runs, and what the room needs. */
 export const Lead = (props: LeadProps) => {

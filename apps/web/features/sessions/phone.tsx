@@ -1,5 +1,5 @@
 import { Check, MessageCircle } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Agenda, Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
 import type { sessionShape } from '#domain/session.ts'
@@ -12,6 +12,7 @@ import type { SessionHandle } from '../../api/use-session.ts'
 import { Clock, TimeLine } from './clock.tsx'
 import { HandButton } from './hand.tsx'
 import { Reminder } from './reminder.tsx'
+import { Round, RoundFoot } from './round.tsx'
 import { AnonymityLine, StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 import { ClosedSession, WaitingSession } from './waiting.tsx'
@@ -20,7 +21,7 @@ export type PhoneProps = {
   readonly agenda: Agenda
   readonly session: SessionHandle
   readonly desk: Desk<typeof sessionShape>
-  /** The step that is shown; in a round over days a person chooses, else the one that runs. */
+  /** The step that runs. */
   readonly step: Step | null
   readonly promise: string
   readonly question: string
@@ -32,20 +33,27 @@ export type PhoneProps = {
 
 /** A session as a participant has it in the hand: one thing at a time. */
 export const Phone = (props: PhoneProps) => {
-  const { session, agenda, step } = props
+  const { session, agenda, promise } = props
   const { status } = session.live
+  const isRound = agenda.session.mode === 'async'
+  const [chosen, setChosen] = useState<string | null>(null)
+  // In a round over days a person chooses the step, else it is the one that runs.
+  const step = isRound ? (agenda.steps.find(({ id }) => id === chosen) ?? null) : props.step
   useArriving(session)
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] bg-land text-ink">
-      <Sky {...props} />
-      {status === 'live' && step ? (
+      <Sky {...props} step={step} />
+      {status === 'live' && isRound && !step ? (
+        <Round agenda={agenda} promise={promise} onChoose={setChosen} />
+      ) : status === 'live' && step ? (
         <RunningStep {...props} step={step} />
       ) : status === 'closed' ? (
         <ClosedSession agenda={agenda} />
       ) : (
         <WaitingSession {...props} present={session.live.present} />
       )}
-      {status === 'live' && step ? <Foot session={session} step={step} /> : null}
+      {status === 'live' && step && isRound ? <RoundFoot onBack={() => setChosen(null)} /> : null}
+      {status === 'live' && step && !isRound ? <Foot session={session} step={step} /> : null}
     </div>
   )
 }

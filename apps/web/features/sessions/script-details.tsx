@@ -5,13 +5,13 @@ import { useStrings } from '#react/use-strings.tsx'
 import type { Desk } from '#react/workplace.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
 import { scriptStrings } from './script-strings.ts'
-import type { Row } from './script-step.tsx'
+import type { StepRow } from './script-row.ts'
 
 type DetailsProps = {
   readonly step: Step
   readonly desk: Desk<typeof workspaceShape>
   readonly inOwnTime: boolean
-  readonly set: (change: (row: Row) => void) => void
+  readonly set: (change: (row: StepRow) => void) => void
 }
 
 /** What a step asks and how: task, goal, form, what people do, what it opens, and what is seen of names. */

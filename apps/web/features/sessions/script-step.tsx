@@ -7,6 +7,7 @@ import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { ScriptDetails } from './script-details.tsx'
+import type { StepRow } from './script-row.ts'
 import { scriptStrings } from './script-strings.ts'
 import { draggedStep } from './use-drops.ts'
 
@@ -39,7 +40,7 @@ export const ScriptStep = (props: ScriptStepProps) => {
     event.preventDefault()
     onMove(at + (event.key === 'ArrowUp' ? -1 : 1))
   }
-  const set = (change: (row: Row) => void) =>
+  const set = (change: (row: StepRow) => void) =>
     desk.document.change(author, (draft) => {
       const row = draft.activities.get(step.id)
       if (row) change(row)
@@ -153,10 +154,6 @@ export const ScriptStep = (props: ScriptStepProps) => {
     </>
   )
 }
-
-export type Row = NonNullable<
-  ReturnType<Parameters<Parameters<Desk<typeof workspaceShape>['document']['change']>[1]>[0]['activities']['get']>
->
 
 type IconButtonProps = {
   readonly label: string
