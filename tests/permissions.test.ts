@@ -18,6 +18,8 @@ type World = {
   readonly open: string
   readonly opposed: string
   readonly card: string
+  /** The secret of its reading link. */
+  readonly readingSecret: string
   /** A comment of the facilitator. */
   readonly comment: string
   /** A session that is live, and its second step; and one that is planned. */
@@ -76,6 +78,10 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   agenda: ({ workspace }) => ({ params: { workspace }, query: { format: 'docx' } }),
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
+  exportsMade: ({ workspace }) => ({ params: { workspace } }),
+  makeReadingLink: ({ workspace }) => ({ params: { workspace } }),
+  revokeReadingLink: ({ workspace }) => ({ params: { workspace } }),
+  readLetter: ({ readingSecret }) => ({ body: { secret: readingSecret } }),
   ticket: ({ workspace, artefact }) => ({ params: { room: `${workspace}.${artefact}` } }),
   sessions: ({ workspace }) => ({ params: { workspace } }),
   createSession: ({ workspace }) => ({ params: { workspace }, body: { template: 'tpl-problem' } }),
@@ -224,6 +230,7 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
     secret: made.facilitatorSecret,
     returnCode: other.returnCode,
     other: other.participant.id,
+    readingSecret: (await ada.call('makeReadingLink', { params: { workspace } })).body.secret,
   }
   const caller = browserOf(server)
   if (who === 'nobody') return { world, caller }

@@ -32,6 +32,7 @@ import { judging } from './routes/judging.ts'
 import { leading } from './routes/leading.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
+import { reading } from './routes/reading.ts'
 import { records } from './routes/records.ts'
 import { problemOfError, registerRoutes, sendProblem } from './routes/register.ts'
 import { voting } from './routes/voting.ts'
@@ -242,6 +243,7 @@ const handlersOf = (services: Services) => {
     ...insights(services),
     ...exporting(services, entrance),
     ...agenda(services, entrance),
+    ...reading(services, entrance),
   }
 }
 

@@ -16,6 +16,7 @@ const WorkspacePage = chunkOf(async () => (await import('./workspace/workspace-p
 if (location.pathname.startsWith('/w/')) WorkspacePage.fetch()
 const NewWorkspacePage = lazy(async () => ({ default: (await import('./pages/new-workspace.tsx')).NewWorkspacePage }))
 const LeadPage = lazy(async () => ({ default: (await import('./pages/lead.tsx')).LeadPage }))
+const ReadingPage = lazy(async () => ({ default: (await import('./pages/reading.tsx')).ReadingPage }))
 const TextPage = lazy(async () => ({ default: (await import('./pages/text.tsx')).TextPage }))
 const GalleryPage = lazy(async () => ({ default: (await import('./pages/gallery.tsx')).GalleryPage }))
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found.tsx')).NotFoundPage }))
@@ -35,6 +36,7 @@ export const App = () => {
             <Route path="/nieuw" component={NewWorkspacePage} />
             <Route path="/new" component={NewWorkspacePage} />
             <Route path="/f" component={LeadPage} />
+            <Route path="/r" component={ReadingPage} />
             <Route path="/w/:workspace/*?">
               {({ workspace }) => <WorkspacePage key={workspace} workspaceId={workspace} waiting={<LoadingPage />} />}
             </Route>

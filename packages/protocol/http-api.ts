@@ -337,6 +337,43 @@ export const routes = {
     }),
     status: 200,
   },
+  exportsMade: {
+    summary: 'The files that were made',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    /** `readingSince`: since when there is a link to read the letter, for whoever may make one. */
+    answer: z.object({ exports: z.array(schema.exportMade), readingSince: z.nullable(z.number()) }),
+  },
+  makeReadingLink: {
+    summary: 'A new reading link',
+    access: { action: 'manage-joining' },
+    params: inWorkspace,
+    status: 201,
+    answer: z.object({ secret: z.string() }),
+  },
+  revokeReadingLink: {
+    summary: 'Takes the reading link away',
+    access: { action: 'manage-joining' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ ok: z.literal(true) }),
+  },
+  readLetter: {
+    summary: 'The letter to those who took part, by its link',
+    access: 'anybody',
+    body: z.object({ secret: schema.typedCode, lang: z.optional(z.enum(schema.languages)) }),
+    status: 200,
+    answer: z.object({
+      title: z.string(),
+      question: z.string(),
+      language: z.enum(schema.languages),
+      date: z.string(),
+      notice: z.string(),
+      /** The letter as blocks of an outline. */
+      blocks: z.array(z.record(z.string(), z.unknown())),
+    }),
+  },
   ticket: {
     summary: 'A ticket that opens one socket of a room, once, within 30 seconds',
     access: { action: 'read' },

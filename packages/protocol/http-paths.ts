@@ -45,6 +45,10 @@ export const paths = {
   agenda: { method: 'GET', path: '/api/workspaces/:workspace/agenda' },
   insights: { method: 'GET', path: '/api/workspaces/:workspace/insights' },
   export: { method: 'GET', path: '/api/workspaces/:workspace/export' },
+  exportsMade: { method: 'GET', path: '/api/workspaces/:workspace/exports' },
+  makeReadingLink: { method: 'POST', path: '/api/workspaces/:workspace/reading-link' },
+  revokeReadingLink: { method: 'DELETE', path: '/api/workspaces/:workspace/reading-link' },
+  readLetter: { method: 'POST', path: '/api/read' },
   ticket: { method: 'POST', path: '/api/rooms/:room/ticket' },
 } as const satisfies { readonly [name: string]: Path }
 

@@ -29,6 +29,15 @@ export const exportLevels = ['page', 'standard', 'complete'] as const
 export const exportKinds = ['report', 'letter', 'decisions'] as const
 export const exportLicences = ['by', 'by-sa', 'none'] as const
 
+/** A file that was made: when, of which format, by whom, and whether names stood in it. */
+export const exportMade = z.object({
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  format: z.string(),
+  participantId: z.nullable(z.string()),
+  names: z.boolean(),
+})
+
 const markers = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'] as const
 export const personRoles = ['facilitator', 'contributor', 'observer'] as const
 

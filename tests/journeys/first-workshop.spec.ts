@@ -117,14 +117,19 @@ test('a first workshop: import, join, write together, survive a crash, export', 
 
   await test.step('the report comes out as a page and for Word, and the workspace as a file that opens again', async () => {
     await facilitator.goto(`${home}/outcomes`)
-    const html = new TextDecoder().decode(
-      await downloadedBy(facilitator, facilitator.getByRole('button', { name: /webpagina/i })),
-    )
+    const files = facilitator.getByRole('group', { name: /welke bestanden/i }).getByRole('checkbox')
+    await expect(files.first()).toBeVisible()
+    const made = async (wanted: RegExp) => {
+      for (const box of await files.all()) await box.setChecked(false)
+      await files.and(facilitator.getByRole('checkbox', { name: wanted })).setChecked(true)
+      return downloadedBy(facilitator, facilitator.getByRole('button', { name: 'Maak 1 bestand' }))
+    }
+    const html = new TextDecoder().decode(await made(/webpagina/i))
     expect(html).toContain('Ook zonder verbinding.')
     expect(html).not.toContain('>Ada<')
-    const docx = await downloadedBy(facilitator, facilitator.getByRole('button', { name: /word/i }))
+    const docx = await made(/^word/i)
     expect(strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())).toContain('Ook zonder verbinding.')
-    const file = await downloadedBy(facilitator, facilitator.getByRole('button', { name: /hele werkruimte/i }))
+    const file = await made(/hele werkruimte/i)
     const again = await personIn(browser, server)
     await again.goto('/')
     await again

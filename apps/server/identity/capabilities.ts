@@ -13,6 +13,13 @@ export type Capabilities = {
   readonly newFacilitatorSecret: (workspace: string) => Promise<string>
   /** The workspace that a facilitator link leads to. The link works until it is revoked. */
   readonly workspaceOf: (secret: string) => Promise<string | null>
+  /** A link with which anybody reads the letter to those who took part; the earlier one stops working. */
+  readonly newReadingSecret: (workspace: string) => Promise<string>
+  /** The workspace whose letter a reading link shows; it lets nobody in. */
+  readonly readableBy: (secret: string) => Promise<string | null>
+  /** When the reading link that works now was made, in ms since 1970; `null` when there is none. */
+  readonly readingSince: (workspace: string) => Promise<number | null>
+  readonly revokeReading: (workspace: string) => Promise<void>
   /** Takes a person's return code away. */
   readonly revoke: (membership: Membership) => Promise<void>
 }
@@ -27,7 +34,12 @@ export const createCapabilities = (tables: Tables, clock: Clock): Capabilities =
     return (await tables.read(query.compile()))[0]
   }
 
-  const add = (secret: string, kind: 'facilitator' | 'return', workspace: string, participant: string | null) =>
+  const add = (
+    secret: string,
+    kind: 'facilitator' | 'return' | 'reader',
+    workspace: string,
+    participant: string | null,
+  ) =>
     db
       .insertInto('capability')
       .values({
@@ -49,7 +61,27 @@ export const createCapabilities = (tables: Tables, clock: Clock): Capabilities =
       .where('kind', '=', 'return')
       .compile()
 
+  const dropReading = (workspace: string) =>
+    db.deleteFrom('capability').where('workspace', '=', workspace).where('kind', '=', 'reader').compile()
+
   return {
+    newReadingSecret: async (workspace) => {
+      const secret = newSecret()
+      await tables.write([dropReading(workspace), add(secret, 'reader', workspace, null)])
+      return secret
+    },
+    readableBy: async (secret) => {
+      const found = await find(secret.trim())
+      return found?.kind === 'reader' ? found.workspace : null
+    },
+    readingSince: async (workspace) => {
+      const query = db.selectFrom('capability').select('created_at').where('workspace', '=', workspace)
+      const [found] = await tables.read(query.where('kind', '=', 'reader').where('revoked_at', 'is', null).compile())
+      return found?.created_at ?? null
+    },
+    revokeReading: async (workspace) => {
+      await tables.write([dropReading(workspace)])
+    },
     newReturnCode: async (membership) => {
       const code = newReturnCode()
       await tables.write([

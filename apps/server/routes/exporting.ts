@@ -1,14 +1,33 @@
 import { can } from '#domain/permissions.ts'
 import { isPart } from '#export/report/form.ts'
 import type { Services } from '../services.ts'
+import { db } from '../storage/tables.ts'
 import { gatherWorkspace } from '../workspaces/exporting.ts'
 import type { Entrance } from './entering.ts'
 import { good, refused, wrongField, type Handlers } from './knock.ts'
 
-/** Files of what is here now. */
-export const exporting = (services: Services, { audit }: Entrance): Pick<Handlers, 'export'> => {
-  const { exporters, quotas, storage, rooms, clock, addresses } = services
+const mostListed = 50
+const withNames = 'with names'
+
+/** Files of what is here now, and which were made before. */
+export const exporting = (services: Services, { audit }: Entrance): Pick<Handlers, 'export' | 'exportsMade'> => {
+  const { capabilities, exporters, quotas, storage, rooms, clock, addresses } = services
   return {
+    exportsMade: async ({ inside: { state, me } }) => {
+      const query = db.selectFrom('audit').select(['at', 'object', 'result', 'actor']).where('workspace', '=', state.id)
+      const rows = await storage.tables.read(
+        query.where('action', '=', 'exported').orderBy('at', 'desc').limit(mostListed).compile(),
+      )
+      return good({
+        readingSince: can(me.role, 'manage-joining') ? await capabilities.readingSince(state.id) : null,
+        exports: rows.map(({ at, object, result, actor }) => ({
+          at,
+          format: object ?? '',
+          participantId: actor,
+          names: result === withNames,
+        })),
+      })
+    },
     export: async ({ inside: { state, me }, query }) => {
       const exporter = exporters[query.format]
       if (!exporter) return wrongField('format', 'not-made-yet')
@@ -18,7 +37,9 @@ export const exporting = (services: Services, { audit }: Entrance): Pick<Handler
       if (parts.length < asked.length) return wrongField('parts', 'unknown-part')
       const [origin] = addresses().all
       if (names && !can(me.role, 'export-names')) return refused('forbidden')
-      const retryAfter = quotas.exports.take(`${state.id}.${me.id}`)
+      // Looking first is no making, and must not use up what somebody may make.
+      const preview = query.inline === '1'
+      const retryAfter = quotas.exports.take(`${state.id}.${me.id}${preview ? '.preview' : ''}`)
       if (retryAfter > 0) return refused('too-many-requests', { retryAfter })
       const gathered = await gatherWorkspace({ tables: storage.tables, rooms }, state)
       if (!gathered.ok) return refused('unavailable')
@@ -41,12 +62,12 @@ export const exporting = (services: Services, { audit }: Entrance): Pick<Handler
       if (!file) return wrongField('artefact', 'no-such-artefact')
       await audit({
         workspace: state.id,
-        action: 'exported',
+        action: preview ? 'export-previewed' : 'exported',
         object: query.format,
-        result: names ? 'with names' : 'without names',
+        result: names ? withNames : 'without names',
         actor: me.id,
       })
-      return good({ ...file, inline: query.inline === '1' })
+      return good({ ...file, inline: preview })
     },
   }
 }

@@ -1,30 +1,4 @@
-import { addressOf } from '#protocol/http-paths.ts'
-import type { ExportFormat } from '#protocol/http-schemas.ts'
-import type { Locale } from '#i18n/strings.ts'
 import { refusalOf, unreachable, type Refusal } from './ask.ts'
-
-export type ExportWish = {
-  readonly workspaceId: string
-  readonly format: ExportFormat
-  readonly names: boolean
-  readonly draft: boolean
-  readonly lang: Locale
-  /** To look at in the browser instead of to save. */
-  readonly inline?: boolean
-}
-
-export const exportAddress = ({ workspaceId, format, names, draft, lang, inline = false }: ExportWish): string =>
-  addressOf(
-    'export',
-    { workspace: workspaceId },
-    { format, lang, names: flag(names), draft: flag(draft), inline: inline ? '1' : undefined },
-  )
-
-const flag = (on: boolean): '0' | '1' => (on ? '1' : '0')
-
-/** Has the server make a file and hands it to the browser to keep; a refusal when it could not be made. */
-export const saveFile = (wish: ExportWish): Promise<Refusal | null> =>
-  saveFrom(exportAddress(wish), `polder.${wish.format}`)
 
 /** Keeps what an address gives, under the name that the server gave it, or this one. */
 export const saveFrom = async (address: string, otherwise: string): Promise<Refusal | null> => {

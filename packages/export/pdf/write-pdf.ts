@@ -7,8 +7,6 @@ import { template } from './template.ts'
 
 /** So many reports are made by one compiler before it gives way to a new one, as it keeps what it has seen. */
 const mostWithOne = 20
-/** What was not used in so many reports is forgotten. */
-const keptFor = 3
 
 /**
  * A report as a tagged PDF by the rules of PDF/UA-1: language, title, headings, tables with heads, words for pictures,
@@ -23,7 +21,8 @@ export const writePdf = (report: Report, at: number): Uint8Array => {
   const { result } = compiled
   if (!result) throw new Error(`The PDF breaks a rule: ${wordsOf(compiler, compiled.takeDiagnostics())}`)
   const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at / 1000) })
-  compiler.evictCache(keptFor)
+  // What it keeps of a report of hundreds of parties is hundreds of megabytes, and the next report is another one.
+  compiler.evictCache(0)
   return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength)
 }
 

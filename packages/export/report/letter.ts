@@ -52,13 +52,15 @@ const nextPart = ({ snapshot, words, nameOf, day }: Teller): Block[] => {
     const who = nameOf(ownerId ?? '')
     const said = [who === '' ? '' : words.letter.does(who), due === null ? '' : words.letter.before(day(due))]
     const state = status === 'done' ? words.letter.isDone : ''
-    return { runs: [{ text: [text, ...said, state].filter(Boolean).join(' ') }], from: id }
+    return { runs: [{ text: [ended(text), ...said, state].filter(Boolean).join(' ') }], from: id }
   })
   return [
     heading(1, words.letter.next),
     ...(items.length === 0 ? [paragraph(words.noNext)] : [{ type: 'list', ordered: false, items } as const]),
   ]
 }
+
+const ended = (sentence: string): string => (/[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`)
 
 /** The answer of those who decide, decision by decision; until then what they said they would do and when. */
 const answerPart = ({ snapshot, words, nameOf, day }: Teller): Block[] => {

@@ -1,0 +1,25 @@
+import { defineStrings } from '#i18n/strings.ts'
+
+/** The words around the letter to those who took part. */
+export const letterStrings = defineStrings({
+  nl: {
+    pageTitle: 'Wat is ermee gedaan?',
+    loading: 'De brief wordt gehaald.',
+    gone: 'Deze link werkt niet meer.',
+    goneHint: 'Vraag een nieuwe aan wie de bijeenkomst leidde.',
+    again: 'Probeer het nog eens',
+    print: 'Print deze pagina',
+    language: 'Taal van de brief',
+    noSecret: 'Deze link is niet compleet. Kopieer hem nog eens, helemaal.',
+  },
+  en: {
+    pageTitle: 'What was done with it?',
+    loading: 'The letter is on its way.',
+    gone: 'This link no longer works.',
+    goneHint: 'Ask whoever led the meeting for a new one.',
+    again: 'Try again',
+    print: 'Print this page',
+    language: 'Language of the letter',
+    noSecret: 'This link is not complete. Copy it once more, the whole of it.',
+  },
+})
