@@ -12,7 +12,7 @@ import type { Locale } from '#i18n/strings.ts'
 import type { BallotSource } from './ballots.ts'
 import type { Estimates } from './estimates.ts'
 import type { Imports } from './imports.ts'
-import type { Records, RemarkPanelState } from './records.ts'
+import type { Outcome, Records, RemarkPanelState } from './records.ts'
 
 /** What every view of an artefact knows about where it is: who I am, who else is there, what I may. */
 export type Workplace = {
@@ -35,6 +35,8 @@ export type Workplace = {
   readonly imports: Imports
   /** Ballots, loaded by the first screen that shows one: the same promise each time. */
   readonly ballots: () => Promise<BallotSource>
+  /** Says for which party on a map I speak; `null` is nobody. */
+  readonly speakFor: (stakeholderId: string | null) => Promise<Outcome>
   readonly remarks: RemarkPanelState
   /** Address of an artefact, or of one thing in it. */
   readonly linkTo: (documentId: string, item?: string) => string

@@ -20,6 +20,7 @@ Object.assign(globalThis, { WebSocket: NodeSocket })
 /** Somebody in a workspace, as a program that knows its token. */
 export type Person = {
   readonly id: string
+  readonly token: string
   readonly caller: Caller
   readonly workspace: string
   /** Opens a document with our own client. */
@@ -53,6 +54,7 @@ const personOf = (server: Reached, workspace: string, id: string, token: string)
   const caller = programOf(server, token)
   return {
     id,
+    token,
     caller,
     workspace,
     open: (documentId, shape, memory) => {

@@ -10,6 +10,7 @@ import { WorkplaceProvider, type Workplace } from '#react/workplace.tsx'
 import { tellSessionNews } from '../api/session-news.ts'
 import { importsOf } from '../api/imports.ts'
 import { useBallotSource } from '../api/use-ballot-source.ts'
+import { speakForIn } from '../api/speak-for.ts'
 import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
@@ -90,6 +91,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
             estimates,
             imports: importsOf(workspaceId),
             ballots,
+            speakFor: speakForIn(workspaceId, me.id),
             remarks,
             linkTo: (documentId, item) => {
               // Evidence has no page of its own: it stands on that of the problem.

@@ -10,7 +10,7 @@ import { useMapPage } from './use-map.ts'
 
 const ImportSteps = lazy(async () => ({ default: (await import('./import-steps.tsx')).ImportSteps }))
 
-const formats = ['svg', 'map-xlsx', 'map-csv', 'kumu-xlsx', 'kumu-json', 'gephi-csv', 'gexf', 'graphml'] as const
+const formats = ['svg', 'png', 'map-xlsx', 'map-csv', 'kumu-xlsx', 'kumu-json', 'gephi-csv', 'gexf', 'graphml'] as const
 
 /** Files into the map, with a look at what they will do, and the map as files for other programs. */
 export const FileDialog = ({ lens, onClose }: { lens: string; onClose: () => void }) => {

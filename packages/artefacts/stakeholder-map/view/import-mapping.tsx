@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import {
   lineAttributes,
@@ -23,9 +24,10 @@ type MappingProps = {
 export const ImportMapping = ({ tables, mapping, onChange }: MappingProps) => {
   const strings = useStrings(fileStrings)
   const names = attributeNames[useLocale()]
-  const passed = [...mapping.parties, ...mapping.lines].some(({ attribute }) => attribute === null)
+  // Open at first where something was passed over; whoever then mends it keeps it open.
+  const [open] = useState(() => [...mapping.parties, ...mapping.lines].some(({ attribute }) => attribute === null))
   return (
-    <details open={passed} className="border border-ditch px-3 py-1.5">
+    <details open={open} className="border border-ditch px-3 py-1.5">
       <summary className="focus-ring min-h-9 cursor-pointer py-1.5 font-label">{strings.columns}</summary>
       <p className="pb-2 text-sm text-ink-2">{strings.columnsHint}</p>
       <Columns

@@ -11,6 +11,7 @@ import { levels, missingPrompts, type MissingPrompt, type Stakeholder } from '..
 import { removeLimitation, stateLimitation } from '../view-commands.ts'
 import { PanelPart, PanelShell } from './panel-shell.tsx'
 import { partStrings } from './part-strings.ts'
+import { SpeakFor } from './speak-for.tsx'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'
 
@@ -46,6 +47,9 @@ export const MissingPanel = ({ onClose, onOpen }: { onClose: () => void; onOpen:
               .join(' · ')}
           </p>
           <Answers stakeholder={row} name={row.name} prompt={null} />
+          <span className="flex flex-wrap gap-1.5">
+            <SpeakFor stakeholder={row} />
+          </span>
         </section>
       ))}
       <Prompts onOpen={onOpen} />

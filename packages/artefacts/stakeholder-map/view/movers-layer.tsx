@@ -6,7 +6,8 @@ import type { Layout } from '../layout.ts'
 import { pointOf } from '../grid.ts'
 import { useMapPage } from './use-map.ts'
 
-const paceMs = 100
+/** How often movers are drawn, in milliseconds: less often where many move, whom nobody can follow one by one. */
+const paceFor = (movers: number): number => (movers > 30 ? 250 : 100)
 
 /** The place that tells others in which lens a card moves. */
 export const lensPlace = (lens: string): string => `lens-${lens}`
@@ -50,7 +51,7 @@ export const MoversLayer = ({ layout }: { layout: Layout }) => {
       }
     }
     const soon = () => {
-      timer ??= setTimeout(draw, paceMs)
+      timer ??= setTimeout(draw, paceFor(cards.size))
     }
     const stop = desk.presence.subscribe(soon)
     return () => {
@@ -75,7 +76,7 @@ const pointFor = (layout: Layout, { state }: Other): { x: number; y: number } =>
 const cardOf = (_: Other, slot: string | null, words: string): HTMLElement => {
   const card = document.createElement('div')
   card.className =
-    'absolute top-0 left-0 max-w-60 rounded-chip border-2 bg-land px-2 py-1 text-xs font-label whitespace-nowrap text-ink shadow-lift'
+    'absolute top-0 left-0 max-w-60 [contain:layout_style] will-change-transform rounded-chip border-2 bg-land px-2 py-1 text-xs font-label whitespace-nowrap text-ink shadow-lift'
   card.style.borderColor = slot === null ? 'var(--ink)' : `var(--${slot})`
   card.dataset['mover'] = ''
   const flag = document.createElement('span')

@@ -21,7 +21,7 @@ import { focusCard, StakeholderTable } from './stakeholder-table.tsx'
 import { Toast } from './toast.tsx'
 import { useLook, type LookState } from './use-look.ts'
 import { MapContext, useMap, useMapPage, type MapPage } from './use-map.ts'
-import { usePhone } from './use-phone.ts'
+import { isWide, usePhone } from './use-phone.ts'
 
 const MapCanvas = chunkOf(async () => (await import('./map-canvas.tsx')).MapCanvas)
 const MissingPanel = lazy(async () => ({ default: (await import('./missing-panel.tsx')).MissingPanel }))
@@ -33,6 +33,9 @@ const RelationPanel = lazy(async () => ({ default: (await import('./relation-pan
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }))
 const FileDialog = lazy(async () => ({ default: (await import('./file-dialog.tsx')).FileDialog }))
 const Presenting = lazy(async () => ({ default: (await import('./presenting.tsx')).Presenting }))
+
+// Sent for while the document is still on its way, where there is room for a drawing.
+if (isWide()) MapCanvas.fetch()
 
 /** The page of a map: who is involved, as a drawing, a table, or on a phone a list. */
 export const StakeholderMapView = ({ desk }: ArtefactViewProps<typeof shape>) => {

@@ -17,6 +17,7 @@ import { atTableAnswers, confidences, levels, sectors, stakeholderKinds, type St
 import { PanelPart, PanelShell } from './panel-shell.tsx'
 import { RelationList } from './relation-list.tsx'
 import { StepField } from './step-field.tsx'
+import { SpeakFor, Speakers } from './speak-for.tsx'
 import { useMapPage } from './use-map.ts'
 import { VoiceMarker } from './voice-marker.tsx'
 
@@ -46,6 +47,7 @@ export const StakeholderPanel = ({ stakeholder, onClose, onOpen, onMerge, onLine
     >
       <div className="parcel flex flex-wrap gap-2 px-5 py-2">
         <RemarkButton itemId={id} about={name} />
+        <SpeakFor stakeholder={stakeholder} />
         {desk.canWrite ? (
           <>
             <Button variant="quiet" size="dense" icon={<Combine size={16} aria-hidden />} onClick={() => onMerge(id)}>
@@ -64,6 +66,9 @@ export const StakeholderPanel = ({ stakeholder, onClose, onOpen, onMerge, onLine
             </Button>
           </>
         ) : null}
+      </div>
+      <div className="parcel px-5 py-2 empty:hidden">
+        <Speakers stakeholder={stakeholder} />
       </div>
       <div className="parcel px-5 py-3 empty:hidden">
         <Hints checks={checks} content={map} targetId={id} nameOf={other} />

@@ -9,3 +9,6 @@ const subscribe = (listener: () => void) => {
 
 /** Whether the screen is as narrow as a phone's, or zoomed in that far. */
 export const usePhone = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(query).matches)
+
+/** Whether there is room for a drawing at this moment. */
+export const isWide = (): boolean => !matchMedia(query).matches
