@@ -218,7 +218,7 @@ test('in a session: write alone, show at once, sort by keys, take along, decide,
     const reader = await personIn(browser, server)
     await joinAs(reader, code, 'Dina', 'Professionals')
     await reader.goto(`${home}/a/pr-1`)
-    await expect(reader.getByText('Op zondag praat ik met de radio').first()).toBeVisible()
+    await expect(reader.getByRole('button', { name: 'Bewerk: Op zondag praat ik met de radio' })).toBeVisible()
   })
 
   await test.step('an action with a taker, and how it was for each', async () => {
