@@ -59,7 +59,7 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
     params: { workspace, artefact },
     body: { id: 'im-a', title: 'a.csv', rows: { parties: [], lines: [] } },
   }),
-  undoImport: ({ workspace, artefact }) => ({ params: { workspace, artefact, import: 'im-a' } }),
+  undoImport: ({ workspace, artefact }) => ({ params: { workspace, artefact, import: 'im-brought' } }),
   records: ({ workspace }) => ({ params: { workspace, collection: 'comments' } }),
   addRecord: ({ workspace, artefact }) => ({
     params: { workspace, collection: 'comments' },
@@ -186,6 +186,10 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
   const comment = await ada.call('addRecord', {
     params: { workspace, collection: 'comments' },
     body: { value: { documentId: artefact, text: 'Klopt dit?' } },
+  })
+  await ada.call('importRows', {
+    params: { workspace, artefact },
+    body: { id: 'im-brought', title: 'a.csv', rows: { parties: [], lines: [] } },
   })
   const plan = async () => {
     const planned = await ada.call('createSession', { params: { workspace }, body: { template: 'tpl-problem' } })

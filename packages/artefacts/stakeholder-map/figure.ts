@@ -22,11 +22,17 @@ export const gridFigure = (map: StakeholderMap, lens: GridLens, strings: MapWord
     `<path d="M0 0V${round(grid.height)}H${grid.width}" fill="none" stroke="${colour.ink}" stroke-width="2"/>`,
     ...cards,
     `</g>`,
-    `<text x="${width - edge.right}" y="${round(height - 12)}" text-anchor="end" fill="${colour.ink2}">${escapeXml(strings.axes[x])} →</text>`,
-    `<text transform="translate(26 ${edge.top + 90}) rotate(-90)" fill="${colour.ink2}">${escapeXml(strings.axes[y])} →</text>`,
+    `<text x="${width - edge.right - 22}" y="${round(height - 12)}" text-anchor="end" fill="${colour.ink2}">${escapeXml(strings.axes[x])}</text>`,
+    arrowAt(width - edge.right - 16, round(height - 17), 0, colour.ink2),
+    `<text transform="translate(26 ${edge.top + 20}) rotate(-90)" text-anchor="end" fill="${colour.ink2}">${escapeXml(strings.axes[y])}</text>`,
+    arrowAt(21, edge.top + 14, -90, colour.ink2),
     `</svg>`,
   ].join('')
 }
+
+/** An arrow to where an axis grows, drawn: not every font has one. The angle is in degrees. */
+export const arrowAt = (x: number, y: number, angle: number, stroke: string): string =>
+  `<path d="M0 0H13M8 -4.5L13 0L8 4.5" transform="translate(${x} ${y}) rotate(${angle})" fill="none" stroke="${stroke}" stroke-width="1.6"/>`
 
 /** Where the quarters of a grid meet: behind the third of five steps on each axis. */
 export const middleOf = (grid: Grid) => ({ x: grid.columns[3]?.at ?? 0, y: grid.rows[2]?.at ?? 0 })

@@ -1,6 +1,6 @@
 import { participationLevels } from '#domain/workspace.ts'
 import { ladderGap, ladderStep, salienceClasses } from '../derived.ts'
-import { middleOf } from '../figure.ts'
+import { arrowAt, middleOf } from '../figure.ts'
 import type { Grid } from '../grid.ts'
 import { circleRadius, circles, middleOfClass } from '../lay-salience.ts'
 import { ringsOf } from '../lay-rings.ts'
@@ -80,8 +80,10 @@ const gridNames = (grid: Grid, lens: GridLens, { map }: PictureWords): string =>
         ...(quadrant.endsWith('High') ? {} : { halo: quadrant === look ? light.look : light.land }),
       })
     }),
-    textAt(`${map.axes[x]} →`, { x: width - 4, y: height + 22, anchor: 'end' }),
-    `<g transform="translate(-14 ${tenth(middle.y)}) rotate(-90)">${textAt(`${map.axes[y]} →`, { x: 0, y: 0, anchor: 'middle' })}</g>`,
+    textAt(map.axes[x], { x: width - 24, y: height + 22, anchor: 'end' }),
+    arrowAt(width - 17, tenth(height + 17), 0, light.ink2),
+    `<g transform="translate(-14 22) rotate(-90)">${textAt(map.axes[y], { x: 0, y: 0, anchor: 'end' })}</g>`,
+    arrowAt(-19, 16, -90, light.ink2),
   ].join('')
 }
 
