@@ -60,10 +60,9 @@ const fill = async (): Promise<void> => {
 }
 
 const fully = async (page: Page): Promise<void> => {
-  await page
-    .locator('#quotes li')
-    .nth(evidence - 1)
-    .waitFor()
+  // The register shows its first quotes and says how many there are in all.
+  await page.locator('#quotes li').nth(11).waitFor()
+  await page.locator('#quotes').getByText(String(evidence)).first().waitFor()
   await page
     .locator('[data-why]')
     .nth(causes - 1)

@@ -34,6 +34,10 @@ type ProcessWish = {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
+// A test that breaks off must not leave its servers behind.
+const running = new Set<() => void>()
+process.once('exit', () => running.forEach((end) => end()))
+
 /** Starts the built server, or from source where nothing was built. */
 export const startServerProcess = async ({
   dataDir,
@@ -47,8 +51,7 @@ export const startServerProcess = async ({
   let output = ''
   const run = () => start(program, { PORT: String(port), DATA_DIR: data, ...env }, (text) => (output += text))
   let child = await run()
-  // A test that breaks off must not leave its server behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(() => child.kill('SIGKILL'))
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -26,7 +26,7 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
   return (
     <section
       aria-labelledby="now"
-      className="parcel grid items-center gap-x-6 gap-y-3 px-4 py-4 sm:px-7 md:grid-cols-[minmax(0,1fr)_minmax(20rem,1.2fr)]"
+      className="parcel grid items-center gap-x-6 gap-y-3 px-4 py-4 sm:px-7 @2xl:grid-cols-[minmax(15rem,1fr)_minmax(0,28rem)]"
     >
       <div className="min-w-0">
         <h1 id="now" className="font-strong">
@@ -36,14 +36,15 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
           timer={timer}
           step={live.activityId}
           announces
-          className="block text-[clamp(3.5rem,9vw,6.5rem)]/[1] font-light tracking-[-.045em]"
+          className="block text-[clamp(3.5rem,11cqi,6.5rem)]/[1] font-light whitespace-nowrap tracking-[-.045em]"
         />
       </div>
-      <div className="grid gap-2.5">
+      <div className="grid min-w-0 gap-2.5">
         <div className="grid grid-cols-3 gap-2 sm:grid-cols-[1fr_auto_1fr_1fr]">
           <Button
+            size="dense"
             aria-label={strings.less}
-            className="px-2 whitespace-nowrap"
+            className="whitespace-nowrap"
             icon={<Minus size={16} aria-hidden />}
             onClick={() => add(-1)}
           >
@@ -51,7 +52,8 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
           </Button>
           {timer?.status === 'running' ? (
             <Button
-              className="px-3 whitespace-nowrap max-sm:order-first max-sm:col-span-3"
+              size="dense"
+              className="whitespace-nowrap max-sm:order-first max-sm:col-span-3"
               icon={<Pause size={16} aria-hidden />}
               onClick={() => turn('pause')}
             >
@@ -59,7 +61,8 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
             </Button>
           ) : (
             <Button
-              className="px-3 whitespace-nowrap max-sm:order-first max-sm:col-span-3"
+              size="dense"
+              className="whitespace-nowrap max-sm:order-first max-sm:col-span-3"
               icon={<Play size={16} aria-hidden />}
               onClick={() => turn('start')}
             >
@@ -67,16 +70,18 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
             </Button>
           )}
           <Button
+            size="dense"
             aria-label={strings.more(1)}
-            className="px-2 whitespace-nowrap"
+            className="whitespace-nowrap"
             icon={<Plus size={16} aria-hidden />}
             onClick={() => add(1)}
           >
             {strings.plusOne}
           </Button>
           <Button
+            size="dense"
             aria-label={strings.more(5)}
-            className="px-2 whitespace-nowrap"
+            className="whitespace-nowrap"
             icon={<Plus size={16} aria-hidden />}
             onClick={() => add(5)}
           >

@@ -53,7 +53,7 @@ export const Lead = (props: LeadProps) => {
   useSaid(said, () => setSaid(''))
   const address = `/w/${workspaceId}/session/${live.id}`
   return (
-    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_auto_minmax(0,1fr)] bg-ditch text-ink lg:h-dvh">
+    <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_auto_minmax(0,1fr)] bg-ditch text-ink xl:h-dvh">
       <LeadHead {...props} address={address} onRefused={setRefusal} />
       <DayLine agenda={agenda} live={live} />
       <div>
@@ -70,7 +70,7 @@ export const Lead = (props: LeadProps) => {
           <LeadAgenda agenda={agenda} session={session} onMove={(to) => void move(to)} address={address} />
         </div>
         <div className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
-          <div className="parcels content-start border-b-[3px] border-ditch">
+          <div className="parcels @container grid-cols-[minmax(0,1fr)] content-start border-b-[3px] border-ditch">
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
             {isLive ? <LeadSwitches session={session} targets={targets} looking={looking} onSaid={setSaid} /> : null}
@@ -87,7 +87,7 @@ export const Lead = (props: LeadProps) => {
           aria-label={strings.questions}
           className="order-3 min-h-0 overflow-y-auto bg-land lg:max-xl:col-span-2 xl:order-3"
         >
-          <div className="parcels border-b-[3px] border-ditch">
+          <div className="parcels grid-cols-[minmax(0,1fr)] border-b-[3px] border-ditch">
             <LeadHands session={session} people={facts.people} />
             <LeadHall session={session} step={step} address={address} />
             <LeadParking session={live.id} />

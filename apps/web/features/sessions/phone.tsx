@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Marker, Ring } from '#ui/marker.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
+import { answeredCall, callOf } from './answered-call.ts'
 import { Clock, TimeLine } from './clock.tsx'
 import { HandButton } from './hand.tsx'
 import { Reminder } from './reminder.tsx'
@@ -40,6 +41,8 @@ export const Phone = (props: PhoneProps) => {
   // In a round over days a person chooses the step, else it is the one that runs.
   const step = isRound ? (agenda.steps.find(({ id }) => id === chosen) ?? null) : props.step
   useArriving(session)
+  const call = callOf(session.live)
+  useEffect(() => answeredCall.set(call), [call])
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] bg-land text-ink">
       <Sky {...props} step={step} />

@@ -9,6 +9,7 @@ import { useWorkplace } from '#react/workplace.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import type { Artefact } from '../../api/use-facts.ts'
 import { useSession, useSessions, type SessionHandle } from '../../api/use-session.ts'
+import { callOf } from './answered-call.ts'
 import { CallBar } from './call-bar.tsx'
 import { Clock, TimeLine } from './clock.tsx'
 import { focusTargets } from './focus-target.ts'
@@ -49,7 +50,7 @@ const StepBar = ({ session, document, artefacts }: SessionBarProps & { readonly 
     step !== undefined &&
     focusTargets(step, artefacts, directory).some(({ artefact }) => path === `/w/${workspaceId}/a/${artefact.id}`)
   const follow = leads || me.role === 'observer' ? 'release' : live.follow
-  const call = `${live.activityId ?? ''} ${live.calls}`
+  const call = callOf(live)
   const go = () => navigate(address)
   const following = useFollow({ follow, call, isHere: isHere || leads, go })
   if (!agenda || !step) return null

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { answeredCall } from './answered-call.ts'
 
 /** How long a call counts before people go along, in seconds. */
 const countFrom = 5
@@ -24,7 +25,7 @@ export type Following =
 
 /** Takes somebody along to the step as strongly as the facilitator asks, and never while they are typing. */
 export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following => {
-  const [stayedAt, setStayedAt] = useState<string | null>(null)
+  const answered = answeredCall.use()
   const [counted, setCounted] = useState({ call: '', left: countFrom })
   const [writing, setWriting] = useState(false)
   const lastTyped = useLastTyped()
@@ -32,7 +33,11 @@ export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following =
   useEffect(() => {
     goNow.current = go
   }, [go])
-  const isCalled = !isHere && follow !== 'release' && (follow === 'hold' || stayedAt !== call)
+  const isCalled = !isHere && follow !== 'release' && (follow === 'hold' || answered !== call)
+  // Whoever came along may go where they like afterwards: nobody is fetched twice for one call.
+  useEffect(() => {
+    if (isHere) answeredCall.set(call)
+  }, [isHere, call])
   useEffect(() => {
     if (!isCalled) return undefined
     let left = countFrom
@@ -44,14 +49,15 @@ export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following =
       setCounted({ call, left })
       if (left <= 0) {
         clearInterval(timer)
+        answeredCall.set(call)
         goNow.current()
       }
     }, 1000)
     return () => clearInterval(timer)
   }, [isCalled, call, lastTyped])
-  if (isHere || stayedAt === call) return { state: isHere ? 'quiet' : 'told' }
+  if (isHere) return { state: 'quiet' }
   if (!isCalled) return { state: 'told' }
-  const how = { mayStay: follow === 'invite', stay: () => setStayedAt(call) }
+  const how = { mayStay: follow === 'invite', stay: () => answeredCall.set(call) }
   const seconds = counted.call === call ? counted.left : countFrom
   return writing ? { state: 'writing', ...how } : { state: 'counting', seconds, ...how }
 }

@@ -1,6 +1,7 @@
 import type { Ballot } from '#react/ballots.ts'
 import { GroupNames, useGroups } from '#react/choosing/group-names.tsx'
 import { useStrings } from '#react/use-strings.tsx'
+import { Marker } from '#ui/marker.tsx'
 import { closenessIn, type Closeness as Line } from '../closeness.ts'
 import { chooseStrings } from './choose-strings.ts'
 
@@ -24,7 +25,8 @@ export const Closeness = ({ ballots, sentenceId }: ClosenessProps) => {
         {strings.closeness} <span className="text-xs font-normal text-ink-3">{strings.closenessNote}</span>
       </h4>
       <div className="grid gap-5 md:grid-cols-2">
-        <Picture lines={lines} />
+        {/* One round is a place, not a way: the numbers beside it tell all. */}
+        {(lines[0]?.rounds.length ?? 0) > 1 ? <Picture lines={lines} /> : null}
         <ul className="grid content-start">
           {lines.map(({ perspectives, rounds }) => (
             <li
@@ -53,7 +55,7 @@ const Picture = ({ lines }: { readonly lines: readonly Line[] }) => {
   const strings = useStrings(chooseStrings)
   const groups = useGroups()
   const rounds = lines[0]?.rounds.length ?? 0
-  const x = (at: number) => 16 + (rounds < 2 ? 0 : (at * (width - 48)) / (rounds - 1))
+  const x = (at: number) => 16 + (at * (width - 48)) / (rounds - 1)
   return (
     <svg
       viewBox={`0 0 ${width} ${height + 24}`}
@@ -62,9 +64,6 @@ const Picture = ({ lines }: { readonly lines: readonly Line[] }) => {
       className="w-full forced-color-adjust-none"
     >
       <line x1="8" x2={width - 8} y1={horizon} y2={horizon} className="stroke-ink stroke-2" />
-      <text x="16" y={horizon - 6} className="fill-ink text-xs font-label">
-        {strings.shared}
-      </text>
       {Array.from({ length: rounds }, (_, at) => (
         <text key={at} x={x(at)} y={height + 18} className="fill-ink-2 text-xs">
           {strings.round(at + 1)}
@@ -85,11 +84,21 @@ const Picture = ({ lines }: { readonly lines: readonly Line[] }) => {
               className="fill-none stroke-(--c) stroke-[2.5]"
             />
             {points.map(([px, py]) => (
-              <circle key={px} cx={px} cy={py} r="5" className="fill-(--c)" />
+              <g key={px} transform={`translate(${px - 6} ${py - 6})`}>
+                {slot ? <Marker slot={slot} size={12} /> : <circle cx="6" cy="6" r="5" className="fill-(--c)" />}
+              </g>
             ))}
           </g>
         )
       })}
+      <text
+        x={width / 2}
+        y={horizon - 6}
+        textAnchor="middle"
+        className="fill-ink stroke-land stroke-4 text-xs font-label [paint-order:stroke]"
+      >
+        {strings.shared}
+      </text>
     </svg>
   )
 }
