@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportersOf } from '#export/files.ts'
 import type { ExportFormat } from '#protocol/http-schemas.ts'
 import { openPdf } from './support/exported-text.ts'
-import { exampleFile, importedFrom, someModels, storedFrom } from './support/imported-source.ts'
+import { exampleFile, importedFrom, longFile, someModels, storedFrom } from './support/imported-source.ts'
 
 // Where no office is installed these are counted as skipped, with this as the reason.
 const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
@@ -51,6 +51,20 @@ describe.skipIf(office === undefined)(`LibreOffice opens what we write without r
       expect(text).toContain(canary)
       for (const found of ['Het probleem', 'Wie hebben ermee te maken', 'Besluiten en acties', 'tegen de radio']) {
         expect(text).toContain(found)
+      }
+    },
+  )
+
+  test.each(['odt', 'docx'] as const)(
+    'the report on one page is one page in %s',
+    { timeout: 180_000 },
+    async (format) => {
+      const sources = { short: source, long: storedFrom(importedFrom(longFile())).source }
+      for (const [name, each] of Object.entries(sources)) {
+        const { bytes } = await exporters[format](each, { ...wish, level: 'page' })
+        writeFileSync(join(folder, `${name}-${format}.${format}`), bytes)
+        convert(`${name}-${format}.${format}`, 'pdf')
+        expect({ name, pages: (await openPdf(made(`${name}-${format}.pdf`))).numPages }).toEqual({ name, pages: 1 })
       }
     },
   )

@@ -124,6 +124,12 @@ export type OutlineContext = {
   readonly nameOf: (id: string) => string
   /** How much is told; standard when not said. */
   readonly level?: OutlineLevel
+  /** The way of looking that its picture shows, where it has several. */
+  readonly lens?: string | undefined
+  /** Which groups speak for a stakeholder, by its id. */
+  readonly speakers?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The calendar date of the report. */
+  readonly date?: string
 }
 
 /** How a kind stands in a workspace file. */

@@ -3,6 +3,7 @@ import type { Locale } from '#i18n/strings.ts'
 import type { ExportedArtefact, Models } from './any-model.ts'
 import { fileNameOf } from './file-name.ts'
 import type { WorkspaceSnapshot } from './snapshot.ts'
+import { speakersOf } from './speakers.ts'
 
 /** What somebody asked of one artefact. */
 export type ArtefactWish = {
@@ -48,18 +49,12 @@ const fileWishOf = (
   { people, perspectives, workspace }: WorkspaceSnapshot,
   { title }: ExportedArtefact,
   { locale, lens, compatible = false, at }: ArtefactWish,
-): FileWish => {
-  const speakers = new Map<string, Set<string>>()
-  for (const { stakeholderId, perspective } of people) {
-    if (stakeholderId !== null) speakers.set(stakeholderId, (speakers.get(stakeholderId) ?? new Set()).add(perspective))
-  }
-  return {
-    locale,
-    lens,
-    compatible,
-    perspectives,
-    speakers,
-    title: title || workspace.title,
-    date: new Date(at).toISOString().slice(0, 10),
-  }
-}
+): FileWish => ({
+  locale,
+  lens,
+  compatible,
+  perspectives,
+  speakers: speakersOf(people),
+  title: title || workspace.title,
+  date: new Date(at).toISOString().slice(0, 10),
+})

@@ -6,11 +6,12 @@ import { stripsOf, tableOf } from './docx-tables.ts'
 import { inOrder, isEcho } from './heading-order.ts'
 import type { Report } from './report.ts'
 
-/** The name of the numbering that ordered lists use. */
+/** The names of the signs before the items of lists: numbers, and dots. */
 export const numbering = 'numbers'
+export const bullets = 'bullets'
 
 /** The blocks of a report as paragraphs and tables, with a bookmark at each thing that other lines lead to. */
-export const docxBlocks = ({ blocks }: Report): FileChild[] => {
+export const docxBlocks = (blocks: Report['blocks'], fit = 1): FileChild[] => {
   let lists = 0
   const wanted = new Set(blocks.flatMap(leadsOf))
   const given = new Set<string>()
@@ -22,14 +23,20 @@ export const docxBlocks = ({ blocks }: Report): FileChild[] => {
   const ordered = inOrder(blocks)
   return ordered.flatMap((block, at): FileChild[] => {
     if (block.type === 'list' && block.ordered) lists += 1
-    return blockOf(block, { at, list: lists, anchored, echo: isEcho(ordered, at) })
+    return blockOf(block, { at, list: lists, anchored, fit, echo: isEcho(ordered, at) })
   })
 }
 
 /** The bookmark of the heading at this place among the blocks. */
 export const headingMark = (at: number): string => `section_${at}`
 
-type Spot = { readonly at: number; readonly list: number; readonly anchored: Anchored; readonly echo: boolean }
+type Spot = {
+  readonly at: number
+  readonly list: number
+  readonly anchored: Anchored
+  readonly echo: boolean
+  readonly fit: number
+}
 
 const leadsOf = (block: Block): readonly string[] => {
   const leads = (runs: readonly Run[]) => runs.flatMap(({ to }) => to ?? [])
@@ -46,7 +53,7 @@ const leadsOfItem = ({ runs, items }: OutlineItem): readonly string[] => [
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-const blockOf = (block: Block, { at, list, anchored, echo }: Spot): FileChild[] => {
+const blockOf = (block: Block, { at, list, anchored, echo, fit }: Spot): FileChild[] => {
   switch (block.type) {
     case 'heading': {
       const words = anchored(block.from, [new TextRun({ text: cleanText(block.text) })])
@@ -80,9 +87,9 @@ const blockOf = (block: Block, { at, list, anchored, echo }: Spot): FileChild[] 
       return [paragraphOf(wordsIn(block.runs), { style, children: anchored(block.from, runsOf(block.runs)) })]
     }
     case 'strips':
-      return stripsOf(block)
+      return stripsOf(block, echo)
     case 'figure':
-      return figureOf(block, echo)
+      return figureOf(block, echo, fit)
   }
 }
 
@@ -95,19 +102,22 @@ const itemsOf = (
 ): FileChild[] =>
   items.flatMap(({ runs, items: inner, from }) => [
     paragraphOf(wordsIn(runs), {
+      style: 'Item',
       children: anchored(from, runsOf(runs)),
-      ...(ordered
-        ? { numbering: { reference: numbering, level: Math.min(depth, 2), instance: list } }
-        : { bullet: { level: Math.min(depth, 8) } }),
+      numbering: { reference: ordered ? numbering : bullets, level: Math.min(depth, 2), instance: ordered ? list : 0 },
     }),
     ...(inner ? itemsOf(inner, ordered, depth + 1, list, anchored) : []),
   ])
 
-const figureOf = ({ svg, alternative, caption }: Extract<Block, { type: 'figure' }>, echo: boolean): FileChild[] => [
+const figureOf = (
+  { svg, alternative, caption }: Extract<Block, { type: 'figure' }>,
+  echo: boolean,
+  fit: number,
+): FileChild[] => [
   new Paragraph({
     style: 'Picture',
     keepNext: !echo,
-    children: [pictureRun(svg, alternative, null)],
+    children: [pictureRun(svg, alternative, null, fit)],
   }),
   ...(echo ? [] : [new Paragraph({ style: 'Source', text: cleanText(caption) })]),
 ]

@@ -17,10 +17,15 @@ export const paragraphOf = (words: string, options: IParagraphOptions): Paragrap
 
 const longest = { width: 640, height: 820 }
 
-/** A picture in the line with the words that say the same; `fixed` in pixels. */
-export const pictureRun = (svg: string, words: string, fixed: { width: number; height: number } | null): ImageRun => {
+/** A picture in the line with the words that say the same; `fixed` in pixels, or smaller than the page by so much. */
+export const pictureRun = (
+  svg: string,
+  words: string,
+  fixed: { width: number; height: number } | null,
+  fit = 1,
+): ImageRun => {
   const { png, width: wide, height } = drawn(svg)
-  const scale = Math.min(1, longest.width / wide, longest.height / height)
+  const scale = Math.min(1, (longest.width * fit) / wide, (longest.height * fit) / height)
   const description = cleanText(words)
   return new ImageRun({
     type: 'png',
@@ -29,6 +34,18 @@ export const pictureRun = (svg: string, words: string, fixed: { width: number; h
     altText: { name: description.slice(0, 60), title: description.slice(0, 60), description },
   })
 }
+
+/** The name of pictures that say nothing which is not said beside them. */
+export const decorative = 'decorative'
+
+/** A picture that is there for the eye only; sizes in pixels. */
+export const ornamentRun = (svg: string, width: number, height: number): ImageRun =>
+  new ImageRun({
+    type: 'png',
+    data: drawn(svg).png,
+    transformation: { width, height },
+    altText: { name: decorative, title: '', description: '' },
+  })
 
 /** Running text with its looks; an address is written out, so that the file points nowhere. */
 export const runsOf = (runs: readonly Run[]): ParagraphChild[] =>

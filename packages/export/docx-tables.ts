@@ -13,8 +13,8 @@ import {
 import { runsIn, wordsIn, type Block, type Cell, type Strip } from '#domain/outline.ts'
 import { cleanText } from './clean-text.ts'
 import { columnWeights } from './column-weights.ts'
-import { paragraphOf, pictureRun, runsOf, type Anchored } from './docx-runs.ts'
-import { markerSvg } from './markers.ts'
+import { ornamentRun, paragraphOf, runsOf, type Anchored } from './docx-runs.ts'
+import { markerShapes, markerSvg } from './markers.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFD6DB' }
 const thick = { style: BorderStyle.SINGLE, size: 18, color: 'BFD6DB' }
@@ -59,7 +59,7 @@ export const tableOf = (
         ),
       ],
     }),
-    new Paragraph({ style: 'Cell', text: '' }),
+    new Paragraph({ style: 'Gap', text: '' }),
   ]
 }
 
@@ -71,7 +71,7 @@ const widthsOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): 
 }
 
 /** Groups side by side, each as wide as the others. */
-export const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>): FileChild[] => {
+export const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>, echo: boolean): FileChild[] => {
   const column = Math.floor(width / Math.max(strips.length, 1))
   const cells = strips.map(
     (strip) =>
@@ -89,7 +89,9 @@ export const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>
             : [
                 new Paragraph({
                   style: 'Cell',
-                  children: [new TextRun({ text: strip.marks.map((mark) => squares[mark]).join('') })],
+                  children: [
+                    new TextRun({ text: strip.marks.map((mark) => squares[mark]).join(''), color: colourOf(strip) }),
+                  ],
                 }),
               ]),
           new Paragraph({ style: 'Cell', text: cleanText(strip.words) }),
@@ -97,18 +99,19 @@ export const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>
       }),
   )
   return [
-    new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true }),
+    ...(echo ? [] : [new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true })]),
     new Table({
       width: { size: width, type: WidthType.DXA },
       columnWidths: strips.map(() => column),
       borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: none, insideVertical: thick },
       rows: [new TableRow({ cantSplit: true, children: cells })],
     }),
-    new Paragraph({ style: 'Cell', text: '' }),
+    new Paragraph({ style: 'Gap', text: '' }),
   ]
 }
 
+const colourOf = ({ markers: [first = 'm1'] }: Strip): string => markerShapes[first].colour.slice(1)
+
 const squares = { full: '■', half: '◧', open: '□' } as const
 
-const signsOf = ({ markers, title }: Strip): ImageRun[] =>
-  markers.map((slot) => pictureRun(markerSvg(slot), title, { width: 11, height: 11 }))
+const signsOf = ({ markers }: Strip): ImageRun[] => markers.map((slot) => ornamentRun(markerSvg(slot), 11, 11))

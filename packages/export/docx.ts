@@ -7,6 +7,7 @@ import {
   Header,
   LevelFormat,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   TabStopType,
@@ -15,8 +16,13 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { cleanText } from './clean-text.ts'
-import { docxBlocks, headingMark, numbering } from './docx-blocks.ts'
-import { docxStyles } from './docx-styles.ts'
+import { hasCover, openedOf } from './cover.ts'
+import { bullets, docxBlocks, headingMark, numbering } from './docx-blocks.ts'
+import { decorative, ornamentRun } from './docx-runs.ts'
+import { docxStyles, type Setting } from './docx-styles.ts'
+import { horizon, polderMark } from './markers.ts'
+import { fitOf } from './page-fit.ts'
+import type { Logo } from './report/form.ts'
 import type { Report } from './report.ts'
 import { zipDay } from './zip-day.ts'
 
@@ -26,24 +32,44 @@ import { zipDay } from './zip-day.ts'
  */
 export const writeDocx = async (report: Report, at: number): Promise<Uint8Array> => {
   const title = cleanText(report.title)
+  const setting = { short: report.short ?? false, cover: hasCover(report), fit: fitOf(report) }
+  const { warnings, body } = openedOf(report)
   const document = new Document({
     title,
     subject: cleanText(report.subtitle),
     description: `${report.words.report}, ${report.date}`,
     creator: 'Polder',
     lastModifiedBy: 'Polder',
-    styles: docxStyles(report.locale),
+    styles: docxStyles(report.locale, setting),
     numbering: {
-      config: [{ reference: numbering, levels: [0, 1, 2].map((level) => numberedLevel(level)) }],
+      config: [
+        { reference: numbering, levels: [0, 1, 2].map((level) => numberedLevel(level)) },
+        { reference: bullets, levels: [0, 1, 2].map((level) => dottedLevel(level)) },
+      ],
     },
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1020, right: 1020 } },
+          page: { size: { width: 11906, height: 16838 }, margin: setting.short ? closeMargin : margin },
+          // The first page has the title itself.
+          titlePage: true,
         },
-        headers: { default: new Header({ children: [new Paragraph({ style: 'Header', text: title })] }) },
-        footers: { default: new Footer({ children: [footOf(report)] }) },
-        children: [...openingOf(report), ...contentsOf(report), ...docxBlocks(report)],
+        headers: {
+          default: new Header({ children: [new Paragraph({ style: 'Header', text: title })] }),
+          first: new Header({ children: [] }),
+        },
+        footers: {
+          default: new Footer({ children: [footOf(report)] }),
+          first: new Footer({ children: [footOf(report)] }),
+        },
+        children: [
+          ...openingOf(report, setting),
+          ...docxBlocks(warnings),
+          ...factsOf(report, setting),
+          ...contentsOf({ ...report, blocks: body }),
+          ...(setting.cover ? [new Paragraph({ style: 'Gap', children: [new PageBreak()] })] : []),
+          ...docxBlocks(body, setting.fit),
+        ],
       },
     ],
   })
@@ -58,20 +84,56 @@ const numberedLevel = (level: number) => ({
   style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
 })
 
-const logoHeight = 48
+const dottedLevel = (level: number) => ({
+  level,
+  format: LevelFormat.BULLET,
+  text: level % 2 === 0 ? '•' : '–',
+  alignment: AlignmentType.START,
+  style: { paragraph: { indent: { left: 300 * (level + 1), hanging: 260 } } },
+})
 
-const openingOf = ({ title, subtitle, date, words, logo }: Report): FileChild[] => [
-  ...(logo ? [new Paragraph({ style: 'Kicker', children: [logoRun(logo)] })] : []),
-  new Paragraph({ style: 'Kicker', text: cleanText(`${words.report}, ${date}`) }),
-  new Paragraph({ style: 'Title', text: cleanText(title) }),
-  ...(subtitle.trim() === '' ? [] : [new Paragraph({ style: 'Subtitle', text: cleanText(subtitle) })]),
-]
+const margin = { top: 1134, bottom: 1134, left: 1020, right: 1020, header: 500, footer: 500 }
+const closeMargin = { top: 740, bottom: 800, left: 1020, right: 1020, header: 400, footer: 420 }
 
-const logoRun = ({ type, bytes, alternative, width, height }: NonNullable<Report['logo']>): ImageRun =>
+const openingOf = ({ title, subtitle, date, words, logo }: Report, { cover, fit }: Setting): FileChild[] => {
+  const kicker = cleanText(`${words.report}, ${date}`)
+  const height = Math.round((cover ? 46 : 26) * fit)
+  const mark = logo ? logoRun(logo, height) : ornamentRun(polderMark, height, height)
+  return [
+    new Paragraph({
+      style: 'Brand',
+      tabStops: [{ type: TabStopType.RIGHT, position: 9866 }],
+      children: [
+        mark,
+        new TextRun({ text: cleanText(`  ${title}`) }),
+        ...(cover ? [] : [new TextRun({ text: `\t${kicker}`, bold: false })]),
+      ],
+    }),
+    ...(cover ? [new Paragraph({ style: 'Kicker', text: kicker })] : []),
+    new Paragraph({ style: 'Title', text: cleanText(subtitle.trim() === '' ? title : subtitle) }),
+    new Paragraph({ style: 'Horizon', children: [ornamentRun(horizon, 668, cover ? 6 : 4)] }),
+  ]
+}
+
+const factsOf = ({ facts = [] }: Report, { cover }: Setting): FileChild[] =>
+  cover
+    ? facts.map(
+        ({ label, text }) =>
+          new Paragraph({
+            style: 'Fact',
+            children: [
+              new TextRun({ text: `${cleanText(label)}: `, bold: true }),
+              new TextRun({ text: cleanText(text) }),
+            ],
+          }),
+      )
+    : []
+
+const logoRun = ({ type, bytes, alternative, width, height }: Logo, tall: number): ImageRun =>
   new ImageRun({
     type: type === 'image/png' ? 'png' : 'jpg',
     data: bytes,
-    transformation: { height: logoHeight, width: Math.round((width / height) * logoHeight) },
+    transformation: { height: tall, width: Math.round((width / height) * tall) },
     altText: { name: cleanText(alternative), title: cleanText(alternative), description: cleanText(alternative) },
   })
 
@@ -80,7 +142,7 @@ const contentsOf = ({ blocks, words, short = false }: Report): FileChild[] => {
   const chapters = blocks.flatMap((block, at) => (block.type === 'heading' && block.level === 1 ? [{ block, at }] : []))
   if (short || words.contents === undefined || chapters.length < 3) return []
   return [
-    new Paragraph({ style: 'Caption', text: cleanText(words.contents) }),
+    new Paragraph({ style: 'Contents', text: cleanText(words.contents) }),
     ...chapters.map(
       ({ block, at }) =>
         new Paragraph({
@@ -116,9 +178,19 @@ const settled = (bytes: Uint8Array, at: number): Uint8Array => {
     if (part) parts[name] = strToU8(write(strFromU8(part)))
   }
   change('docProps/core.xml', (xml) => xml.replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${stamp}`))
-  change('word/document.xml', renumbered)
+  change('word/document.xml', (xml) => renumbered(withOrnaments(xml)))
   return zipSync(parts, { level: 6, mtime: zipDay(at) })
 }
+
+// By this mark a screen reader passes over a picture that says nothing of its own.
+const ornament =
+  '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+
+const withOrnaments = (xml: string): string =>
+  xml.replaceAll(
+    new RegExp(`<wp:docPr ([^>]*name="${decorative}"[^>]*?)/?>(?:</wp:docPr>)?`, 'g'),
+    (_, attributes: string) => `<wp:docPr ${attributes}>${ornament}</wp:docPr>`,
+  )
 
 const renumbered = (xml: string): string => {
   const bookmarks = new Map<string, number>()

@@ -25,9 +25,8 @@ export type ExportWish = ReportWish & {
   readonly full?: boolean
   /** The one session that it is about. */
   readonly session?: string
-  /** For files of one artefact: which one, through which lens, and whether in a plainer form. */
+  /** For files of one artefact: which one, and whether in a plainer form. */
   readonly artefact?: string | undefined
-  readonly lens?: string | undefined
   readonly compatible?: boolean | undefined
 }
 

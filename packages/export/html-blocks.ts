@@ -59,7 +59,7 @@ const blockOf = (block: Block, at: number, ties: Ties): string => {
       return `<p class="${look}"${ties.place(from)}>${runsOf(block.runs)}${ties.back(from, wordsIn(block.runs))}</p>`
     }
     case 'strips':
-      return stripsOf(block)
+      return stripsOf(block, ties)
     case 'figure':
       return figureOf(block, ties)
   }
@@ -92,7 +92,7 @@ const tableOf = ({ caption, head, rows, rowsFrom = [] }: Extract<Block, { type: 
 }
 
 // The marks are the picture of the words under them, so only the words are read out.
-const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>): string => {
+const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>, { look }: Ties): string => {
   const cells = strips.map(({ markers, title, marks, words }) => {
     const [first = 'm1'] = markers
     const squares = marks.map((mark) => `<i class="${mark}"></i>`).join('')
@@ -100,7 +100,7 @@ const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>): stri
     const { colour } = markerShapes[first]
     return `<div style="--c:${colour}"><p class="group">${markers.map(markerOf).join('')}${escaped(title)}</p>${row}<p class="few">${escaped(words)}</p></div>`
   })
-  return `<div class="strips" role="group" aria-label="${escaped(caption)}">${cells.join('')}</div>`
+  return `<div role="group" aria-label="${escaped(caption)}"><p${look === '' ? ' class="asked"' : look} aria-hidden="true">${escaped(caption)}</p><div class="strips">${cells.join('')}</div></div>`
 }
 
 const markerOf = (slot: Strip['markers'][number]): string => {

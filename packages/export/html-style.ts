@@ -31,6 +31,7 @@ dd { margin: 0; white-space: pre-line; }
 .caution { background: #fdf5cb; font-weight: 600; }
 .strips { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 3px; margin: 0 0 1rem; background: #bfd6db; border-block: 3px solid #bfd6db; }
 .strips > div { background: #fff; padding: .5rem .75rem .55rem; }
+.asked { margin: .9rem 0 .35rem; font-weight: 600; font-size: .92rem; line-height: 1.3; }
 .strips p { margin: 0; }
 .group { display: flex; flex-wrap: wrap; gap: .3rem .45rem; align-items: center; font-weight: 600; font-size: .85rem; line-height: 1.25; }
 .marks { display: flex; flex-wrap: wrap; gap: 3px; padding: .4rem 0 .3rem; }

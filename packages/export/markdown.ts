@@ -49,7 +49,11 @@ const blockOf = (block: Block, figure: string): string => {
     case 'note':
       return `> ${block.tone === 'caution' ? '⚠ ' : ''}${linesOf(block.runs).join(' ')}`
     case 'strips':
-      return block.strips.map(({ title, words }) => `- **${oneLine(title)}**: ${oneLine(words)}`).join('\n')
+      return [
+        `**${oneLine(block.caption)}**`,
+        '',
+        ...block.strips.map(({ title, words }) => `- **${oneLine(title)}**: ${oneLine(words)}`),
+      ].join('\n')
     case 'figure':
       return `*${oneLine(figure)}: ${oneLine(block.caption)}.* ${oneLine(block.alternative)}`
   }

@@ -35,10 +35,12 @@ export const reportOutline = (snapshot: WorkspaceSnapshot, wish: ReportWish, mod
       source: words.openSource,
     },
     blocks: withoutLooseEnds([...draft, ...blocksOf(teller, told, models)]),
+    facts: coverFacts(told, snapshot, words),
     notice: [wish.names ? words.namesOn : words.namesOff, words.licences[told.licence]].join(' '),
     version: words.version(told.version),
     addressOf: addressesIn(snapshot, wish.origin ?? null),
     logo: wish.logo ?? null,
+    onePage: wish.kind !== 'letter' && wish.kind !== 'decisions' && wish.level === 'page',
     short: wish.level === 'page' || wish.kind === 'letter' || wish.kind === 'decisions',
   }
 }
@@ -46,17 +48,32 @@ export const reportOutline = (snapshot: WorkspaceSnapshot, wish: ReportWish, mod
 const blocksOf = (teller: ReturnType<typeof tellerOf>, wish: ToldWish, models: Models): Outline => {
   if (wish.kind === 'letter') return letterBlocks(teller, wish)
   if (wish.kind === 'decisions') return decisionsBlocks(teller)
-  return wish.level === 'page' ? pageBlocks(teller, wish, models) : sectionsOf(teller, wish, models)
+  return wish.level === 'page' ? pageBlocks(teller, models) : sectionsOf(teller, wish, models)
 }
 
 // Who is named may not be handed on by whoever reads it.
 const licenceOf = ({ names, licence = 'by' }: ReportWish): Licence =>
   names ? 'none' : isLicence(licence) ? licence : 'by'
 
+type Words = ReturnType<typeof tellerOf>['words']
+
+// What a reader wants to know before anything else; the foot of each page says it shorter.
+const coverFacts = (
+  { date, version, names, licence }: ToldWish,
+  { workspace }: WorkspaceSnapshot,
+  words: Words,
+): NonNullable<Report['facts']> => [
+  ...(workspace.place.trim() === '' ? [] : [{ label: words.place, text: workspace.place }]),
+  { label: words.madeOn, text: date },
+  { label: words.versionLabel, text: version },
+  { label: words.namesTitle, text: names ? words.namesOn : words.namesOff },
+  { label: words.licence, text: words.licences[licence] },
+]
+
 const nameOfReport = (
   { kind = 'report', level }: ReportWish,
   { workspace, only }: WorkspaceSnapshot,
-  words: ReturnType<typeof tellerOf>['words'],
+  words: Words,
 ): string => {
   if (kind !== 'report') return words.kinds[kind]
   const session = workspace.sessions.find(({ id }) => id === only)

@@ -5,7 +5,7 @@ import { problemStatement } from '#artefacts/problem-statement/model.ts'
 import { stakeholderMap } from '#artefacts/stakeholder-map/model.ts'
 import { openDocument } from '#crdt/document.ts'
 import type { DraftOf } from '#crdt/draft.ts'
-import { isJsonObject, type JsonObject } from '#crdt/json.ts'
+import { isJsonObject, jsonObjects, type JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
 import type { DirectoryEntry, Summary } from '#domain/directory.ts'
 import { evidenceShape } from '#domain/evidence.ts'
@@ -24,6 +24,27 @@ const example: unknown = JSON.parse(
 export const exampleFile = (): JsonObject => {
   const copy: unknown = structuredClone(example)
   return isJsonObject(copy) ? copy : {}
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The example with three times as many words in all that people wrote, and more decisions and actions. */
+export const longFile = (): JsonObject => {
+  const file = exampleFile()
+  const longer = (list: string, field: string) =>
+    jsonObjects(file[list]).map((row) => ({ ...row, [field]: `${textOf(row[field])} `.repeat(3).trim() }))
+  const copied = (list: string) =>
+    longer(list, 'text').flatMap((row) => [row, { ...row, id: `${textOf(row['id'])}-nog-een`, status: 'open' }])
+  const workspace = isJsonObject(file['workspace']) ? file['workspace'] : {}
+  return {
+    ...file,
+    workspace: { ...workspace, question: `${textOf(workspace['question'])} `.repeat(2).trim() },
+    formulations: longer('formulations', 'text'),
+    evidence: longer('evidence', 'text'),
+    stakeholders: longer('stakeholders', 'name').map((row) => ({ ...row, atTable: 'no' })),
+    decisions: copied('decisions'),
+    actions: copied('actions'),
+  }
 }
 
 export const someModels = {

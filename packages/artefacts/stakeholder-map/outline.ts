@@ -1,7 +1,8 @@
 import type { OutlineContext } from '#domain/artefact.ts'
 import { heading, paragraph, type Block, type Outline } from '#domain/outline.ts'
-import { gridFigure } from './figure.ts'
-import { cellOf, quadrantOf } from './lenses.ts'
+import { alternativeOf, picture, type PictureWish } from './formats/picture.ts'
+import { cellOf, isGridLens, lenses } from './lenses.ts'
+import type { DrawnLens } from './layout.ts'
 import { observationsOf, wholePart } from './outline-network.ts'
 import { reportWords } from './outline-words.ts'
 import { missingVoices, wantedRelations } from './queries.ts'
@@ -12,7 +13,7 @@ import { firstTitle, mapStrings, type MapWords } from './strings.ts'
 export const outline = (map: StakeholderMap, context: OutlineContext): Outline => {
   const strings = mapStrings[context.locale]
   if (map.stakeholders.length === 0) return [heading(2, firstTitle[context.locale]), paragraph(strings.empty)]
-  const picture = [heading(2, firstTitle[context.locale]), ...pictureOf(map, strings)]
+  const picture = [heading(2, firstTitle[context.locale]), ...picturesOf(map, strings, context)]
   const missing = [heading(3, strings.missing), ...missingOf(map, strings)]
   const caveat: Block = { type: 'note', tone: 'plain', runs: [{ text: strings.caveat }] }
   if (context.level === 'page') return [...picture, ...missing, caveat]
@@ -28,15 +29,30 @@ export const outline = (map: StakeholderMap, context: OutlineContext): Outline =
   ]
 }
 
-const pictureOf = (map: StakeholderMap, strings: MapWords): Block[] => {
-  const placed = map.stakeholders.filter((stakeholder) => cellOf(stakeholder, 'influence'))
+/** The pictures of a report: through the lens that was asked for, and in a complete one through the rings as well. */
+const picturesOf = (map: StakeholderMap, strings: MapWords, context: OutlineContext): Block[] => {
+  const asked = drawnLens(context.lens)
+  const shown = [...new Set<DrawnLens>(context.level === 'complete' ? [asked, 'rings'] : [asked])]
+  return shown.flatMap((lens) => pictureOf(map, lens, strings, context))
+}
+
+// The table is a lens without a picture, and follows anyway.
+const drawnLens = (wanted: string | undefined): DrawnLens => {
+  const lens = lenses.find((each) => each === wanted) ?? 'influence'
+  return lens === 'table' ? 'influence' : lens
+}
+
+const pictureOf = (map: StakeholderMap, lens: DrawnLens, strings: MapWords, context: OutlineContext): Block[] => {
+  const { locale, perspectives, speakers = new Map(), date = '' } = context
+  const placed = map.stakeholders.filter((row) => !isGridLens(lens) || cellOf(row, lens))
   const rest = map.stakeholders.length - placed.length
   const left = rest === 0 ? [] : [paragraph(strings.unplaced(rest))]
   if (placed.length === 0) return left
-  const hot = placed.filter((stakeholder) => quadrantOf(stakeholder, 'influence') === 'highLow').length
-  const alternative = strings.figure(placed.length, hot, missingVoices(map).length)
-  const svg = gridFigure(map, 'influence', strings)
-  return [{ type: 'figure', svg, alternative, caption: strings.lenses.influence }, ...left]
+  const wish: PictureWish = { locale, lens, title: '', date, perspectives, speakers, bare: true }
+  return [
+    { type: 'figure', svg: picture(map, wish), alternative: alternativeOf(map, wish), caption: strings.lenses[lens] },
+    ...left,
+  ]
 }
 
 // A reader looks at a page or two of names; who wants them all asks for the complete report.

@@ -100,8 +100,6 @@ export const mapStrings = defineStrings({
     wanted: 'Lijnen die we erbij willen',
     table: 'Iedereen op de kaart',
     unplaced: (count: number) => plural('nl', count, '# staat nog niet op de kaart.', '# staan nog niet op de kaart.'),
-    figure: (count: number, hot: number, missing: number) =>
-      `${plural('nl', count, '# groep of organisatie', '# groepen en organisaties')}, ${hot} zelf geraakt met weinig te zeggen, ${missing} niet aan tafel.`,
     empty: 'Er staat nog niemand op de kaart.',
     caveat: 'Deze kaart laat zien wat deze groep weet. Wie er niet bij was, kan het anders zien.',
   },
@@ -189,8 +187,6 @@ export const mapStrings = defineStrings({
     wanted: 'Links we want',
     table: 'Everyone on the map',
     unplaced: (count) => plural('en', count, '# is not on the map yet.', '# are not on the map yet.'),
-    figure: (count, hot, missing) =>
-      `${plural('en', count, '# group or organisation', '# groups and organisations')}, ${hot} affected with little say, ${missing} not at the table.`,
     empty: 'There is nobody on the map yet.',
     caveat: 'This map shows what this group knows. Those who were not here may see it differently.',
   },

@@ -17,11 +17,12 @@ export type OdtBody = {
 const pageWidth = 17
 
 /** The blocks of a report as text of ODF, with a bookmark at each thing that other lines may lead to. */
-export const odtBody = (blocks: readonly Block[]): OdtBody => {
+export const odtBody = (blocks: readonly Block[], fit = 1): OdtBody => {
   const given = new Set<string>()
   const styles: string[] = []
   const pictures = new Map<string, Uint8Array>()
   const desk: Desk = {
+    fit,
     place: (id) => {
       if (id === null || id === undefined || given.has(id)) return ''
       given.add(id)
@@ -55,6 +56,7 @@ export const headingMark = (at: number): string => `section-${at}`
 const markOf = (id: string): string => `item-${id.replaceAll(/[^a-zA-Z0-9-]/g, '-')}`
 
 type Desk = {
+  readonly fit: number
   readonly place: (id: string | null | undefined) => string
   /** The columns of a new table of these weights. */
   readonly columns: (weights: readonly number[]) => string
@@ -86,7 +88,7 @@ const blockOf = (block: Block, { at, echo }: Spot, desk: Desk): string => {
     case 'note':
       return paragraphOf(block.tone === 'caution' ? 'Caution' : 'Note', block.runs, desk.place(block.from))
     case 'strips':
-      return stripsOf(block, desk)
+      return stripsOf(block, echo, desk)
     case 'figure': {
       const caption = echo ? '' : paragraphOf('Source', [{ text: block.caption }])
       return `<text:p text:style-name="Standard">${frameOf(block.svg, block.alternative, null, desk)}</text:p>${caption}`
@@ -102,7 +104,7 @@ const paragraphOf = (style: string, runs: readonly Run[], mark = ''): string => 
 const itemsOf = (items: readonly OutlineItem[], style: string, desk: Desk): string => {
   const lines = items.map(({ runs, items: inner, from }) => {
     const more = inner ? itemsOf(inner, style, desk) : ''
-    return `<text:list-item>${paragraphOf('Standard', runs, desk.place(from))}${more}</text:list-item>`
+    return `<text:list-item>${paragraphOf('Item', runs, desk.place(from))}${more}</text:list-item>`
   })
   return `<text:list text:style-name="${style}">${lines.join('')}</text:list>`
 }
@@ -129,15 +131,17 @@ const tableOf = (
     `<table:table-header-rows><table:table-row table:style-name="Row">${heads}</table:table-row></table:table-header-rows>`,
     ...body,
     '</table:table>',
-    '<text:p text:style-name="Table_20_Contents"/>',
+    '<text:p text:style-name="Gap"/>',
   ].join('')
 }
 
 const squares = { full: '■', half: '◧', open: '□' } as const
 
-const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>, desk: Desk): string => {
+const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>, echo: boolean, desk: Desk): string => {
   const cells = strips.map(({ markers, title, marks, words }) => {
-    const signs = markers.map((slot) => frameOf(markerSvg(slot), title, { width: 0.3, height: 0.3 }, desk)).join(' ')
+    const signs = markers
+      .map((slot) => ornamentOf(markerSvg(slot), { width: 0.3, height: 0.3 }, desk.picture))
+      .join(' ')
     const name = `<text:p text:style-name="Table_20_Contents">${signs} <text:span text:style-name="Strong">${odfText(title)}</text:span></text:p>`
     const row =
       marks.length === 0
@@ -146,11 +150,11 @@ const stripsOf = ({ caption, strips }: Extract<Block, { type: 'strips' }>, desk:
     return `<table:table-cell table:style-name="Strip" office:value-type="string">${name}${row}${paragraphOf('Table_20_Contents', [{ text: words }])}</table:table-cell>`
   })
   return [
-    paragraphOf('Caption', [{ text: caption }]),
+    echo ? '' : paragraphOf('Caption', [{ text: caption }]),
     `<table:table table:name="${xmlText(caption)} strips" table:style-name="Table">`,
     desk.columns(strips.map(() => 1)),
     `<table:table-row>${cells.join('')}</table:table-row></table:table>`,
-    '<text:p text:style-name="Table_20_Contents"/>',
+    '<text:p text:style-name="Gap"/>',
   ].join('')
 }
 
@@ -160,7 +164,7 @@ const pixelsInCentimetre = 96 / 2.54
 const frameOf = (svg: string, words: string, fixed: { width: number; height: number } | null, desk: Desk): string => {
   const { png, width, height } = drawn(svg)
   const natural = { width: width / pixelsInCentimetre, height: height / pixelsInCentimetre }
-  const scale = Math.min(1, pageWidth / natural.width)
+  const scale = Math.min(1, (pageWidth * desk.fit) / natural.width)
   const size = fixed ?? { width: natural.width * scale, height: natural.height * scale }
   const path = desk.picture(png)
   const name = path.replaceAll(/\D/g, '')
@@ -169,6 +173,16 @@ const frameOf = (svg: string, words: string, fixed: { width: number; height: num
     `<draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>`,
     `<svg:title>${xmlText(words.slice(0, 60))}</svg:title><svg:desc>${xmlText(words)}</svg:desc></draw:frame>`,
   ].join('')
+}
+
+/** A picture that is there for the eye only; a screen reader passes over it. Its size is in centimetres. */
+export const ornamentOf = (
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  keep: (bytes: Uint8Array) => string,
+): string => {
+  const path = keep(drawn(svg).png)
+  return `<draw:frame draw:name="ornament-${path.replaceAll(/\D/g, '')}" loext:decorative="true" text:anchor-type="as-char" svg:width="${width.toFixed(2)}cm" svg:height="${height.toFixed(2)}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame>`
 }
 
 const runsOf = (runs: readonly Run[]): string =>

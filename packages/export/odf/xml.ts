@@ -22,6 +22,7 @@ const names = [
   ['number', 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0'],
   ['meta', 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
   ['xlink', 'http://www.w3.org/1999/xlink'],
+  ['loext', 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
   ['dc', 'http://purl.org/dc/elements/1.1/'],
 ] as const
 

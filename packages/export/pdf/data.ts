@@ -2,16 +2,19 @@ import { isSafeLink } from '#crdt/prose.ts'
 import { runsIn, wordsIn, type Block, type Cell, type OutlineItem, type Run } from '#domain/outline.ts'
 import { cleanText } from '../clean-text.ts'
 import { columnWeights } from '../column-weights.ts'
+import { hasCover, openedOf } from '../cover.ts'
 import { isRightToLeft } from '../direction.ts'
 import { fontFamilies } from '../fonts.ts'
 import { inOrder, isEcho } from '../heading-order.ts'
 import { markerShapes, markerSvg, polderMark } from '../markers.ts'
 import type { Report } from '../report.ts'
 
-/** A report as the data that the template reads. */
-export const pdfData = (report: Report): object => {
-  const { locale, title, subtitle, date, words, notice = '', version = '', logo, short = false } = report
+/** A report as the data that the template reads; `fit` is how large its letters are beside their usual size. */
+export const pdfData = (report: Report, fit = 1): object => {
+  const { locale, title, subtitle, date, words, notice = '', version = '', logo, short = false, facts = [] } = report
   const clean = cleanText
+  const cover = hasCover(report)
+  const { warnings, body } = openedOf(report)
   return {
     locale,
     title: clean(title),
@@ -24,7 +27,12 @@ export const pdfData = (report: Report): object => {
     mark: polderMark,
     logo: logo ? clean(logo.alternative) || clean(title) : null,
     short: short || words.contents === undefined,
-    blocks: blocksOf(report.blocks),
+    fit,
+    facts: cover ? facts.map(({ label, text }) => ({ label: clean(label), text: clean(text) })) : [],
+    warnings: warnings.flatMap((block) =>
+      'runs' in block ? [{ type: block.type, ...saidOf(block.runs), tone: 'caution' }] : [],
+    ),
+    blocks: blocksOf(body),
   }
 }
 
@@ -63,6 +71,7 @@ const blockOf = (block: Block, place: Place): object => {
     case 'table':
       return tableOf(block, place)
     case 'strips': {
+      const caption = cleanText(block.caption)
       const strips = block.strips.map(({ markers, title, marks, words }) => ({
         signs: markers.map(markerSvg),
         colour: markerShapes[markers[0] ?? 'm1'].colour,
@@ -70,7 +79,7 @@ const blockOf = (block: Block, place: Place): object => {
         marks,
         words: cleanText(words),
       }))
-      return { type, strips }
+      return { type, caption, strips }
     }
     case 'figure':
       return {

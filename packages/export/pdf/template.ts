@@ -10,13 +10,14 @@ export const template = `
 #let water = rgb("#005764")
 #let light = rgb("#fad838")
 #let edge = 2.1cm
+#let size(points) = points * report.fit * 1pt
 
 #set document(title: report.title, author: "Polder", description: report.subtitle, date: none)
-#set text(lang: report.locale, font: report.fonts, size: 10pt, fill: ink, hyphenate: true)
+#set text(lang: report.locale, font: report.fonts, size: size(10), fill: ink, hyphenate: not report.short)
 #set par(leading: 0.62em, spacing: 0.85em, justify: false)
 #set page(
   paper: "a4",
-  margin: (x: edge, top: 1.9cm, bottom: 2.1cm),
+  margin: (x: edge, top: if report.short { 1.4cm } else { 1.9cm }, bottom: if report.short { 1.7cm } else { 2.1cm }),
   footer: context {
     set text(size: 8pt, fill: soft)
     grid(
@@ -27,16 +28,17 @@ export const template = `
     )
   },
 )
+#show heading: set text(hyphenate: false)
 #show heading: it => block(above: 1.5em, below: 0.6em, sticky: true, it)
-#show heading.where(level: 1): set text(size: if report.short { 11.5pt } else { 15pt }, weight: 600)
+#show heading.where(level: 1): set text(size: if report.short { size(11.5) } else { 15pt }, weight: 600)
 #show heading.where(level: 1): it => if report.short { it } else {
   block(above: 2em, below: 0.75em, sticky: true, width: 100%, stroke: (top: 2.2pt + ditch), inset: (top: 9pt), it)
 }
-#show heading.where(level: 2): set text(size: if report.short { 10.5pt } else { 12pt }, weight: 600)
-#show heading.where(level: 3): set text(size: 10.5pt, weight: 600)
+#show heading.where(level: 2): set text(size: if report.short { size(10.5) } else { 12pt }, weight: 600)
+#show heading.where(level: 3): set text(size: size(10.5), weight: 600)
 #show figure: set block(breakable: true)
 #show figure: set align(left)
-#show figure.caption: it => block(sticky: true, text(weight: 600, size: 9.5pt, it.body))
+#show figure.caption: it => block(sticky: true, text(weight: 600, size: size(9.5), it.body))
 #set figure(numbering: none, supplement: none, gap: 0.5em)
 #show figure.where(kind: "table"): set figure.caption(position: top)
 #show figure.where(kind: "picture"): set figure.caption(position: bottom)
@@ -67,14 +69,14 @@ export const template = `
 }
 
 #let sheet(b) = figure(kind: "table", caption: if b.echo { none } else { b.caption }, {
-  set text(size: 8.6pt)
+  set text(size: size(8.6))
   set par(leading: 0.5em)
   table(
     columns: b.widths.map(width => width * 1fr),
     stroke: (x, y) => (bottom: 0.5pt + ditch),
     inset: (x, y) => (left: if x == 0 { 0pt } else { 4pt }, right: 4pt, y: 4.2pt),
     align: left + top,
-    table.header(..b.head.map(words => text(weight: 600, fill: soft, size: 8.2pt, words))),
+    table.header(..b.head.map(words => text(weight: 600, fill: soft, size: size(8.2), hyphenate: false, words))),
     ..b.rows.flatten().map(cell => said(cell)),
   )
 })
@@ -85,7 +87,9 @@ export const template = `
   stroke: if kind == "full" { none } else { 1pt + colour },
   fill: if kind == "full" { colour } else if kind == "half" { tiling(size: (3pt, 3pt), rect(width: 1.5pt, height: 3pt, fill: colour)) } else { none },
 )
-#let strips(b) = block(width: 100%, stroke: (y: 2.2pt + ditch), breakable: false, grid(
+#let strips(b) = {
+  if not b.echo { block(below: 0.5em, sticky: true, text(weight: 600, size: size(9.5), hyphenate: false, b.caption)) }
+  block(width: 100%, stroke: (y: 2.2pt + ditch), breakable: false, grid(
   columns: b.strips.map(strip => 1fr),
   stroke: (x, y) => if x > 0 { (left: 2.2pt + ditch) },
   inset: (x, y) => (left: if x == 0 { 0pt } else { 8pt }, right: 6pt, y: 7pt),
@@ -93,12 +97,13 @@ export const template = `
     spacing: 5pt,
     {
       for sign in strip.signs { pdf.artifact(box(height: 8.5pt, baseline: 1pt, image(bytes(sign), format: "svg"))); h(3pt) }
-      text(weight: 600, size: 9pt, strip.title)
+      text(weight: 600, size: size(9), hyphenate: false, strip.title)
     },
     if strip.marks.len() > 0 { pdf.artifact(strip.marks.map(kind => square(kind, rgb(strip.colour))).join(h(2pt))) },
-    text(size: 8.5pt, fill: soft, strip.words),
+    text(size: size(8.5), fill: soft, hyphenate: false, strip.words),
   )),
 ))
+}
 
 #let block-of(b) = {
   // The label belongs to the heading itself: what stands inside it stands in the list of contents too.
@@ -106,8 +111,8 @@ export const template = `
   else if b.type == "paragraph" { par(said(b)) }
   else if b.type == "quote" {
     block(stroke: (left: 2.5pt + light), inset: (left: 9pt, y: 2pt), breakable: false, {
-      quote(block: false, quotes: false, text(size: 1.08em, said(b)))
-      if b.source != none { linebreak(); text(size: 8.5pt, fill: soft, b.source) }
+      quote(block: false, quotes: false, text(size: 1.1em, hyphenate: false, said(b)))
+      if b.source != none { linebreak(); text(size: size(8.5), fill: soft, b.source) }
     })
   }
   else if b.type == "list" { items(b.items, b.ordered) }
@@ -132,35 +137,54 @@ export const template = `
   }
 }
 
+#let cover = report.facts.len() > 0
+#let sky = gradient.linear(angle: 90deg, (rgb("#d4e7ed"), 0%), (rgb("#e9f1f2"), 55%), (rgb("#fcf7dc"), 100%))
+#let name = grid(
+  columns: (auto, 1fr, auto),
+  column-gutter: 9pt,
+  align: horizon,
+  if report.logo != none { image("/logo", alt: report.logo, height: if cover { 40pt } else { 26pt }) } else { pdf.artifact(image(bytes(report.mark), format: "svg", height: if cover { 24pt } else { 18pt })) },
+  text(weight: 600, size: if cover { 11pt } else { 1em }, report.title),
+  text(size: size(9), if cover { [] } else { report.kicker }),
+)
 #block(
   width: 100%,
-  outset: (x: edge, top: 1.9cm, bottom: 10pt),
-  fill: gradient.linear(angle: 90deg, (rgb("#d4e7ed"), 0%), (rgb("#e9f1f2"), 55%), (rgb("#fcf7dc"), 100%)),
+  outset: (x: edge, top: 1.9cm, bottom: if cover { 26pt } else { 9pt }),
+  fill: sky,
   {
-    grid(
-      columns: (auto, 1fr, auto),
-      column-gutter: 8pt,
-      align: horizon,
-      if report.logo != none { image("/logo", alt: report.logo, height: 26pt) } else { pdf.artifact(image(bytes(report.mark), format: "svg", height: 18pt)) },
-      text(weight: 600, report.title),
-      text(size: 9pt, report.kicker),
-    )
-    v(9pt)
+    name
+    if cover {
+      v(3.6cm)
+      text(size: 11pt, report.kicker)
+      v(2pt)
+    } else { v(9pt) }
     set par(leading: 0.4em)
-    show title: set text(size: if report.short { 19pt } else { 22pt }, weight: 400, tracking: -0.02em)
+    show title: set text(size: if cover { 29pt } else if report.short { size(19) } else { 22pt }, weight: 400, tracking: -0.02em, hyphenate: false)
     title(report.question)
   },
 )
-#v(-1.2em + 10pt)
+#v(-1.2em + if cover { 27pt } else { 9pt })
 #pad(x: -edge, pdf.artifact(grid(
   columns: (75fr, 0.4fr, 24.6fr),
-  rect(width: 100%, height: 3.6pt, fill: ink, stroke: none),
+  rect(width: 100%, height: if cover { 5pt } else { 3.6pt }, fill: ink, stroke: none),
   none,
-  rect(width: 100%, height: 3.6pt, fill: light, stroke: none),
+  rect(width: 100%, height: if cover { 5pt } else { 3.6pt }, fill: light, stroke: none),
 )))
 
+#for b in report.warnings { block-of(b) }
+#if cover {
+  v(6pt)
+  set text(size: 9.5pt)
+  terms(
+    separator: [: ],
+    hanging-indent: 1em,
+    spacing: 0.75em,
+    ..report.facts.map(fact => terms.item(fact.label, fact.text)),
+  )
+}
 #if not report.short {
   outline(title: report.words.contents, depth: 1)
 }
+#if cover { pagebreak() }
 #for b in report.blocks { block-of(b) }
 `

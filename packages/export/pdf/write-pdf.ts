@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync } from 'node:fs'
 import { fontFiles } from '../fonts.ts'
 import type { Report } from '../report.ts'
@@ -14,16 +14,27 @@ const mostWithOne = 20
  */
 export const writePdf = (report: Report, at: number): Uint8Array => {
   const compiler = compilerNow()
-  compiler.resetShadow()
-  compiler.mapShadow(inRoot('report.json'), Buffer.from(JSON.stringify(pdfData(report))))
-  if (report.logo) compiler.mapShadow(inRoot('logo'), Buffer.from(report.logo.bytes))
-  const compiled = compiler.compile({ mainFileContent: template })
-  const { result } = compiled
-  if (!result) throw new Error(`The PDF breaks a rule: ${wordsOf(compiler, compiled.takeDiagnostics())}`)
+  let result = laidOut(compiler, report, 1)
+  for (const fit of report.onePage ? smaller : []) {
+    if (result.numOfPages <= 1) break
+    result = laidOut(compiler, report, fit)
+  }
   const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at / 1000) })
   // What it keeps of a report of hundreds of parties is hundreds of megabytes, and the next report is another one.
   compiler.evictCache(0)
   return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+}
+
+/** How far letters shrink, step by step, to keep on one page what is meant for one. */
+const smaller = [0.94, 0.88, 0.82, 0.76, 0.7] as const
+
+const laidOut = (compiler: NodeCompiler, report: Report, fit: number): NodeTypstDocument => {
+  compiler.resetShadow()
+  compiler.mapShadow(inRoot('report.json'), Buffer.from(JSON.stringify(pdfData(report, fit))))
+  if (report.logo) compiler.mapShadow(inRoot('logo'), Buffer.from(report.logo.bytes))
+  const compiled = compiler.compile({ mainFileContent: template })
+  if (!compiled.result) throw new Error(`The PDF breaks a rule: ${wordsOf(compiler, compiled.takeDiagnostics())}`)
+  return compiled.result
 }
 
 // No such folder: the compiler finds what we hand it, and can read nothing of the machine.

@@ -8,7 +8,7 @@ const soft = '#374949'
 const ditch = '#bfd6db'
 const water = '#005764'
 
-const size = { width: 760, row: 32, left: 400, column: 96 }
+const size = { width: 760, row: 34, left: 400, column: 96 }
 const mostOptions = 6
 
 /** The letters under which options are shown: `A`, `B` and on. */
@@ -43,7 +43,7 @@ const barOf = ({ text, share }: Shares['options'][number], at: number): string =
   return [
     `<rect x="0" y="${y}" width="22" height="22" fill="${box}"/>`,
     `<text x="11" y="${y + 16}" text-anchor="middle" fill="#fff" font-size="13" font-weight="700">${letterOf(at)}</text>`,
-    `<text x="32" y="${y + 16}" fill="${ink}" font-weight="${weight}">${escapeXml(shortened(text, 28))}</text>`,
+    `<text fill="${ink}" font-weight="${weight}">${nameAt(text, y)}</text>`,
     `<rect x="240" y="${y + 7}" width="84" height="9" fill="${ditch}"/>`,
     `<rect x="240" y="${y + 7}" width="${round(share * 84)}" height="9" fill="${water}"/>`,
     `<text x="372" y="${y + 16}" text-anchor="end" fill="${ink}" font-weight="${weight}">${Math.round(share * 100)}%</text>`,
@@ -84,6 +84,20 @@ const columnsOf = (
     })
     .concat(`<path d="M0 0H${size.width - size.left}" stroke="${ditch}" stroke-width="3"/>`)
     .concat(`<path d="M8 ${ground}H${size.width - size.left - 8}" stroke="${ink}" stroke-width="2"/>`)
+    .join('')
+}
+
+const lineLetters = 28
+
+// In two lines where one is too short for it.
+const nameAt = (text: string, y: number): string => {
+  const words = text.trim()
+  if (words.length <= lineLetters) return `<tspan x="32" y="${y + 16}">${escapeXml(words)}</tspan>`
+  const space = words.lastIndexOf(' ', lineLetters)
+  const end = space > lineLetters / 3 ? space : lineLetters
+  const lines = [words.slice(0, end), shortened(words.slice(end).trim(), lineLetters + 2)]
+  return lines
+    .map((line, at) => `<tspan x="32" y="${y + 9 + at * 15}" font-size="13">${escapeXml(line)}</tspan>`)
     .join('')
 }
 

@@ -20,6 +20,8 @@ export type Report = {
     readonly source?: string
   }
   readonly blocks: Outline
+  /** What stands on the title page: where, when, which version, names, and what others may do with it. */
+  readonly facts?: readonly { readonly label: string; readonly text: string }[]
   /** One line for the foot of each page: names, and what others may do with it. */
   readonly notice?: string
   /** When what stands in it was gathered, as a mark by which two copies can be told apart. */
@@ -29,6 +31,8 @@ export type Report = {
   readonly logo?: Logo | null
   /** A page for people in a hurry has no list of contents. */
   readonly short?: boolean
+  /** Whether all of it has to stand on one sheet of A4. */
+  readonly onePage?: boolean
 }
 
 /** The mark of whoever publishes a report: a picture with the words that say the same. */
@@ -56,6 +60,8 @@ export type ReportWish = {
   readonly parts?: readonly Part[]
   /** Whether the page on equal influence goes in; the group decides. */
   readonly panel?: boolean
+  /** The way of looking that the picture of a map shows; its usual one when not said. */
+  readonly lens?: string | undefined
   readonly licence?: Licence
   /** The address of the server, before `/w/…`; none when the report may not lead back. */
   readonly origin?: string

@@ -1,6 +1,7 @@
 import { plainText } from '#crdt/prose.ts'
 import { heading, paragraph, type Block, type Outline } from '#domain/outline.ts'
 import { modelEntries, outlineOf, type AnyModel, type Models } from '../any-model.ts'
+import { speakersOf } from '../speakers.ts'
 import { accountSection } from './account.ts'
 import { agreementsSection, openSection, responseSection } from './agreements.ts'
 import { equalSection } from './equal.ts'
@@ -37,10 +38,11 @@ const sections: { readonly [Name in Part]: Section } = {
   open: (teller) => openSection(teller),
 }
 
-const artefactSection = (kind: Part, model: AnyModel, teller: Teller, { level = 'standard' }: ToldWish): Outline => {
+const artefactSection = (kind: Part, model: AnyModel, teller: Teller, wish: ToldWish): Outline => {
   const own = teller.snapshot.artefacts.filter((artefact) => artefact.kind === kind)
   if (own.length === 0) return []
-  const context = { ...contextOf(teller), level }
+  const { level = 'standard', lens, at } = wish
+  const context = { ...contextOf(teller), level, lens, date: new Date(at).toISOString().slice(0, 10) }
   return [heading(1, teller.words.sections[kind]), ...own.flatMap((artefact) => outlineOf(model, artefact, context))]
 }
 
@@ -50,6 +52,7 @@ export const contextOf = ({ snapshot, locale, directory, nameOf }: Teller) => ({
   directory,
   perspectives: snapshot.perspectives,
   evidence: snapshot.evidence,
+  speakers: speakersOf(snapshot.people),
   nameOf,
 })
 

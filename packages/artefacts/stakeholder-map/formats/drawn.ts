@@ -1,11 +1,14 @@
 import { bandOf, type Band } from '../derived.ts'
 import { forceInputOf } from '../force-input.ts'
 import { layForces } from '../forces.ts'
+import { isGridLens } from '../lenses.ts'
 import { layOut, type Layout, type Look } from '../layout.ts'
 import type { Stakeholder, StakeholderMap } from '../shape.ts'
 import { light, markerColours } from './colours.ts'
 
 const room = { width: 1240, height: 640 }
+/** On a page of a report the letters of a grid must stay readable. */
+const pageRoom = { width: 900, height: 640 }
 /** Steps of the forces: so many that a map of any size takes well under a second. */
 const ticksFor = (count: number): number => Math.max(20, Math.min(260, Math.round(40_000 / Math.max(count, 1))))
 
@@ -15,14 +18,16 @@ export const drawnFor = (
   look: Look,
   cardWidth: (name: string) => number,
   cardHeight: number,
+  onPage = false,
 ): Layout => {
   const rows = map.stakeholders
   // Where cards find their own room, higher ones need more of it.
   const free = look.lens === 'rings' || look.lens === 'network' || look.lens === 'salience'
   const height = free ? Math.round(room.height * (0.45 + cardHeight / 54)) : room.height
+  const { width } = onPage && isGridLens(look.lens) ? pageRoom : room
   const places =
     look.lens === 'network' ? new Map(layForces(forceInputOf(map, rows), ticksFor(rows.length))) : undefined
-  const layout = layOut(map, rows, look, { width: room.width, height, cardHeight, cardWidth }, places)
+  const layout = layOut(map, rows, look, { width, height, cardHeight, cardWidth }, places)
   if (look.lens !== 'participation') return layout
   const last = Math.max(200, ...[...layout.boxes.values()].map((box) => box.y + box.height))
   return { ...layout, height: last + 16 }

@@ -24,17 +24,21 @@ export type PictureWish = {
   readonly perspectives: readonly Perspective[]
   /** Which groups speak for a party, by its id. */
   readonly speakers: ReadonlyMap<string, ReadonlySet<string>>
+  /** Without title and date of its own, for a page that has both. */
+  readonly bare?: boolean
 }
 
 const edge = { left: 52, top: 116, right: 28, bottom: 26 }
+const bareTop = 34
 
 /** A lens of a map as one SVG picture, with title, date, legend, and the same in words for who does not see it. */
 export const picture = (map: StakeholderMap, wish: PictureWish): string => {
-  const { locale, lens } = wish
+  const { locale, lens, bare = false } = wish
+  const above = bare ? bareTop : edge.top
   const words: PictureWords = { map: mapStrings[locale], terms: terms[locale] }
   const own = pictureStrings[locale]
   const cardHeight = cardHeightFor(map.stakeholders.map(({ name }) => name))
-  const layout = drawnFor(map, { lens, phase: 'whole', ringView: 'now' }, cardWidth, cardHeight)
+  const layout = drawnFor(map, { lens, phase: 'whole', ringView: 'now' }, cardWidth, cardHeight, bare)
   const voiceOf = voicesOf(wish)
   const tray = trayOf(layout, cardHeight)
   const boxes = new Map<string, Box>([...layout.boxes, ...tray.boxes])
@@ -44,7 +48,7 @@ export const picture = (map: StakeholderMap, wish: PictureWish): string => {
   const legend = legendAt(bottom + 34, layout.width, { map, wish, words, vivid, voiceOf })
   const [width, height] = [
     Math.ceil(layout.width + edge.left + edge.right),
-    Math.ceil(legend.bottom + edge.top + edge.bottom),
+    Math.ceil(legend.bottom + above + edge.bottom),
   ]
   const alternative = alternativeOf(map, wish)
   return [
@@ -52,16 +56,8 @@ export const picture = (map: StakeholderMap, wish: PictureWish): string => {
     `<title id="title">${escapeXml(`${wish.title}: ${words.map.lenses[lens]}`)}</title>`,
     `<desc id="description">${escapeXml(alternative)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${light.land}"/>`,
-    textAt(wish.title, { x: edge.left, y: 42, size: 26, weight: 400, fill: light.ink }),
-    textAt(`${words.map.lenses[lens]} · ${formatDate(locale, wish.date)}`, {
-      x: edge.left,
-      y: 68,
-      size: 15,
-      weight: 400,
-      fill: light.ink2,
-    }),
-    `<path d="M0 82H${width}" stroke="${light.ink}" stroke-width="2"/>`,
-    `<g transform="translate(${edge.left} ${edge.top})">`,
+    ...(bare ? [] : titleOf(wish, words, width)),
+    `<g transform="translate(${edge.left} ${above})">`,
     groundOf(layout, map.stakeholders),
     ...lines.map((line) => {
       const [start, end] = [boxes.get(line.from ?? ''), boxes.get(line.to ?? '')]
@@ -80,6 +76,18 @@ export const picture = (map: StakeholderMap, wish: PictureWish): string => {
   ].join('')
 }
 
+const titleOf = ({ title, lens, locale, date }: PictureWish, { map }: PictureWords, width: number): string[] => [
+  textAt(title, { x: edge.left, y: 42, size: 26, weight: 400, fill: light.ink }),
+  textAt(`${map.lenses[lens]} · ${formatDate(locale, date)}`, {
+    x: edge.left,
+    y: 68,
+    size: 15,
+    weight: 400,
+    fill: light.ink2,
+  }),
+  `<path d="M0 82H${width}" stroke="${light.ink}" stroke-width="2"/>`,
+]
+
 /** Beyond so many lines their colours are no more than noise. */
 const mostVivid = 400
 
@@ -91,7 +99,7 @@ export const alternativeOf = (map: StakeholderMap, { locale, lens, date }: Pictu
     ({ title, rows }) => `${title}: ${rows.map(({ name }) => name).join(', ')}.`,
   )
   return [
-    words.count(map.stakeholders.length, soundRelations(map).length, formatDate(locale, date)),
+    words.count(map.stakeholders.length, soundRelations(map).length, date === '' ? '' : formatDate(locale, date)),
     ...groups,
     words.map.caveat,
   ].join(' ')
@@ -171,9 +179,11 @@ const legendAt = (top: number, width: number, { map, wish, words, vivid, voiceOf
     x += taken
     return svg
   })
+  const { bare = false } = wish
+  const caveat = bare ? '' : textAt(words.map.caveat, { x: 0, y: y + 28, size: 13, weight: 400, fill: light.ink3 })
   return {
-    svg: `<path d="M0 ${tenth(top)}H${tenth(width)}" stroke="${light.ditch}" stroke-width="1.5"/>${drawn.join('')}${textAt(words.map.caveat, { x: 0, y: y + 28, size: 13, weight: 400, fill: light.ink3 })}`,
-    bottom: y + 28,
+    svg: `<path d="M0 ${tenth(top)}H${tenth(width)}" stroke="${light.ditch}" stroke-width="1.5"/>${drawn.join('')}${caveat}`,
+    bottom: bare ? y : y + 28,
   }
 }
 
@@ -188,7 +198,7 @@ const pictureStrings = defineStrings({
     noVoice: 'Nog geen stem aan tafel',
     voice: 'Aan tafel of vertegenwoordigd',
     count: (parties: number, lines: number, date: string) =>
-      `Kaart van ${parties} groepen en organisaties en ${lines} lijnen, zoals die was op ${date}.`,
+      `Kaart van ${parties} groepen en organisaties en ${lines} lijnen${date === '' ? '' : `, zoals die was op ${date}`}.`,
   },
   en: {
     tray: 'No place yet',
@@ -197,6 +207,6 @@ const pictureStrings = defineStrings({
     noVoice: 'No voice at the table yet',
     voice: 'At the table or spoken for',
     count: (parties, lines, date) =>
-      `Map of ${parties} groups and organisations and ${lines} lines, as it was on ${date}.`,
+      `Map of ${parties} groups and organisations and ${lines} lines${date === '' ? '' : `, as it was on ${date}`}.`,
   },
 })
