@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { inputClass } from '#ui/field.tsx'
 import { remarkStrings } from './remark-strings.ts'
@@ -20,10 +20,13 @@ export const RemarkForm = ({ place, quote, threadId, label, onDone }: RemarkForm
   const strings = useStrings(remarkStrings)
   const { records, people } = useWorkplace()
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still')
   const post = async () => {
-    if (text.trim() === '' || state === 'busy') return
+    if (state === 'busy') return
+    // The button stays pressable: one that is switched off while it has the focus takes the keys with it.
+    if (text.trim() === '') return field.current?.focus()
     setState('busy')
     const mentions = [...mentionsIn(text, people)]
     const outcome = await records.add('comments', {
@@ -55,6 +58,7 @@ export const RemarkForm = ({ place, quote, threadId, label, onDone }: RemarkForm
         {label}
       </label>
       <textarea
+        ref={field}
         id={id}
         value={text}
         rows={2}
@@ -73,14 +77,7 @@ export const RemarkForm = ({ place, quote, threadId, label, onDone }: RemarkForm
           {strings.failed}
         </p>
       ) : null}
-      <Button
-        type="submit"
-        variant="main"
-        size="dense"
-        className="w-fit"
-        busy={state === 'busy'}
-        disabled={text.trim() === ''}
-      >
+      <Button type="submit" variant="main" size="dense" className="w-fit" busy={state === 'busy'}>
         {strings.post}
       </Button>
     </form>

@@ -1,5 +1,5 @@
 import { Check, MessageCircleQuestion, Reply, RotateCcw, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { can } from '#domain/permissions.ts'
 import { formatDay, formatTime } from '#i18n/format.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,11 +18,13 @@ export const RemarkThread = ({ thread }: { readonly thread: Thread }) => {
   const { records, me } = useWorkplace()
   const [answering, setAnswering] = useState(false)
   const home = useRef<HTMLElement>(null)
-  const answered = () => {
-    setAnswering(false)
-    // The form goes with the focus in it, which then comes back to where it was opened.
-    requestAnimationFrame(() => home.current?.querySelector<HTMLElement>('[data-reply]')?.focus())
-  }
+  const wasAnswering = useRef(false)
+  // The form goes with the focus in it, which comes back to where it was opened in the same commit: a key pressed
+  // in between would reach nobody.
+  useLayoutEffect(() => {
+    if (wasAnswering.current && !answering) home.current?.querySelector<HTMLElement>('[data-reply]')?.focus()
+    wasAnswering.current = answering
+  }, [answering])
   const { first, answers } = thread
   const { documentId, itemId, field, quote, resolved } = first.value
   const isForMe = !resolved && [first, ...answers].some(({ value }) => value.mentions.includes(me.id))
@@ -41,7 +43,7 @@ export const RemarkThread = ({ thread }: { readonly thread: Thread }) => {
           quote=""
           threadId={first.id}
           label={strings.answer}
-          onDone={answered}
+          onDone={() => setAnswering(false)}
         />
       ) : null}
       <div className="-ml-3 flex flex-wrap gap-1">

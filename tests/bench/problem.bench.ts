@@ -8,6 +8,7 @@ import { joinAs, saved } from '../journeys/people.ts'
 import { makeWorkspace, until, type OpenDocument } from '../support/live-server.ts'
 import { startServerProcess } from '../support/server.ts'
 import { keep, print, type Figure } from './figures.ts'
+import { costOfKeys } from './main-thread.ts'
 
 // A problem with 200 pieces of evidence and 60 causes: how long until it stands on the screen whole, and what a key costs
 // in it while ten others write in the same problem through sockets of their own.
@@ -107,54 +108,13 @@ const othersWrite = async (): Promise<() => void> => {
   }
 }
 
-type Strokes = { readonly work: number[]; readonly paint: number[] }
-declare global {
-  interface Window {
-    strokes: Strokes
-  }
-}
-
-/** What each key costs: the work that it sets going on the main thread, and the time until its letter is painted. */
-const typing = async (page: Page): Promise<readonly Figure[]> => {
+/** Types two hundred letters in the first field of the page. */
+const typing = async (page: Page, when: string): Promise<readonly Figure[]> => {
   await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first().click()
   await page.locator('[contenteditable=true]').first().waitFor()
-  await page.evaluate(() => {
-    window.strokes = { work: [], paint: [] }
-    // A method and no named function: the tool that runs this file would look for a helper that the page has not.
-    const task = {
-      after(then: () => void) {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', then, { once: true })
-        port1.start()
-        port2.postMessage(null)
-      },
-    }
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const began = performance.now()
-        const asked = event.timeStamp
-        // The letter is put in right after the key event; a task of the highest rank comes before the next frame, so that
-        // what it costs to lay out and paint counts in the other figure only.
-        const on = {
-          done(this: void) {
-            window.strokes.work.push(performance.now() - began)
-          },
-        }
-        document.addEventListener('input', () => void scheduler.postTask(on.done, { priority: 'user-blocking' }), {
-          once: true,
-        })
-        requestAnimationFrame(() => task.after(() => window.strokes.paint.push(performance.now() - asked)))
-      },
-      { capture: true },
-    )
-  })
-  await page.keyboard.type('abcdefghij '.repeat(Math.ceil(keys / 11)).slice(0, keys), { delay: 40 })
-  const { work, paint } = await page.evaluate(() => window.strokes)
-  return [
-    { name: `work of a key, ${writers} others writing`, unit: 'ms', samples: work },
-    { name: `key until paint, ${writers} others writing`, unit: 'ms', samples: paint },
-  ]
+  const words = 'abcdefghij '.repeat(Math.ceil(keys / 11)).slice(0, keys)
+  const figures = await costOfKeys(browser, page, () => page.keyboard.type(words, { delay: 40 }))
+  return figures.map((figure) => ({ ...figure, name: `${when}: ${figure.name}` }))
 }
 
 const browser = await chromium.launch({
@@ -179,8 +139,9 @@ const page = await context.newPage()
 const { body } = await ada.caller.call('workspace', { params: { workspace } })
 await joinAs(page, body.workspace.joinCode ?? '', 'Ada', 'Bewoners')
 const figures = [await opening(page)]
+figures.push(...(await typing(page, 'alone')))
 const stop = await othersWrite()
-figures.push(...(await typing(page)))
+figures.push(...(await typing(page, `${writers} others writing`)))
 stop()
 await browser.close()
 await server.stop()
