@@ -329,7 +329,7 @@ export const routes = {
       licence: z.optional(z.enum(schema.exportLicences)),
       /** To look at in the browser instead of to save. */
       inline: z.optional(z.enum(['0', '1'])),
-      /** Of files of one artefact: which one (the first when not said), and through which lens. */
+      /** Of files of one artefact: which one (the first when not said). The lens is that of a map, in a report as well. */
       artefact: z.optional(schema.itemId),
       lens: z.optional(z.string().check(z.maxLength(40))),
       /** GEXF that programs can read which know no mix of directions. */

@@ -115,3 +115,6 @@ const at = (line: readonly Span[], share: number): number => {
   const span = line[index]
   return span ? span.at + (share * line.length - index) * span.size : 0
 }
+
+/** Where the quarters of a grid meet: behind the third of five steps on each axis. */
+export const middleOf = (grid: Grid) => ({ x: grid.columns[3]?.at ?? 0, y: grid.rows[2]?.at ?? 0 })

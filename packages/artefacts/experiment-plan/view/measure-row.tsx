@@ -25,7 +25,7 @@ export const MeasureRow = memo(({ measure }: { measure: Measure }) => {
   ]
   return (
     <li
-      className="border-t border-ditch py-1.5 [contain-intrinsic-block-size:auto_3.75rem] [content-visibility:auto] first:border-t-0 print:[content-visibility:visible]"
+      className="border-t border-ditch py-1.5 rests-unseen [--unseen:3.75rem] first:border-t-0"
       data-measure={id}
       data-item={id}
     >

@@ -16,10 +16,6 @@ type PartProps = {
   readonly children: ReactNode
 }
 
-// What is not in view is neither laid out nor painted, and is still found, read aloud, jumped to and printed.
-const restsUnseen =
-  '[content-visibility:auto] [contain-intrinsic-block-size:auto_30rem] print:[content-visibility:visible]'
-
 /** One parcel of the page with its heading, to which the navigation jumps; what moves in it moves nothing outside. */
 export const Part = ({ id, title, note, action, children }: PartProps) => {
   const folded = useFoldsHere().isFolded(id)
@@ -27,7 +23,7 @@ export const Part = ({ id, title, note, action, children }: PartProps) => {
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className={`parcel @container scroll-mt-2 px-4 py-3.5 [contain:layout_style] md:px-7 ${restsUnseen}`}
+      className="parcel rests-unseen @container scroll-mt-2 px-4 py-3.5 md:px-7"
     >
       <div className={`${folded ? '' : 'mb-2'} flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1`}>
         <h2 id={`${id}-title`} className="text-lg font-strong">

@@ -28,11 +28,6 @@ const openAtFirst: ReadonlySet<Section> = new Set(['sentence', 'worlds', 'what']
 export const idOfPart = (section: Section, problemId: string, isPart: boolean): string =>
   isPart ? `${problemId}-${section}` : section
 
-// What is not in view is neither laid out nor painted, and is still found, read aloud, jumped to and printed: a letter
-// then costs what stands on the screen, and not the whole page.
-const restsUnseen =
-  '[content-visibility:auto] [contain-intrinsic-block-size:auto_30rem] print:[content-visibility:visible]'
-
 type PartProps = {
   readonly section: Section
   readonly title?: string
@@ -59,7 +54,7 @@ export const Part = ({ section, title, note, action, bare = false, children }: P
       id={id}
       // A part of the problem has parcels of the same names: as landmarks they would stand there twice.
       aria-labelledby={isPart ? undefined : `${id}-title`}
-      className={`parcel @container scroll-mt-16 md:scroll-mt-0 ${restsUnseen}`}
+      className="parcel rests-unseen @container scroll-mt-16 md:scroll-mt-0"
     >
       <div className={`flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:px-7 ${shown ? 'pt-3' : ''}`}>
         <Heading

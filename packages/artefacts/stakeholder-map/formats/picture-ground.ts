@@ -1,7 +1,6 @@
 import { participationLevels } from '#domain/workspace.ts'
 import { ladderGap, ladderStep, salienceClasses } from '../derived.ts'
-import { arrowAt, middleOf } from '../figure.ts'
-import type { Grid } from '../grid.ts'
+import { middleOf, type Grid } from '../grid.ts'
 import { circleRadius, circles, middleOfClass } from '../lay-salience.ts'
 import { ringsOf } from '../lay-rings.ts'
 import type { Layout } from '../layout.ts'
@@ -178,3 +177,7 @@ const ladderGround = (layout: Layout, rows: readonly Stakeholder[]): string => {
   })
   return [...columns, ...arrows].join('')
 }
+
+// An arrow to where an axis grows, drawn: not every font has one. The angle is in degrees.
+const arrowAt = (x: number, y: number, angle: number, stroke: string): string =>
+  `<path d="M0 0H13M8 -4.5L13 0L8 4.5" transform="translate(${x} ${y}) rotate(${angle})" fill="none" stroke="${stroke}" stroke-width="1.6"/>`

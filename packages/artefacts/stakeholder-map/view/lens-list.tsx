@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { middleOf } from '../figure.ts'
-import { layGrid } from '../grid.ts'
+import { layGrid, middleOf } from '../grid.ts'
 import { groupsOf, type LensGroup } from '../groups.ts'
 import type { Look } from '../layout.ts'
 import { gridLenses, isGridLens, type GridLens } from '../lenses.ts'
