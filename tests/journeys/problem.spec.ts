@@ -156,6 +156,9 @@ test('three groups go from first words to a chosen question, and what some see d
     await other.getByLabel('Schrijf een antwoord').fill('Tijd zonder klok.')
     await other.locator('article', { hasText: '@Bram' }).getByRole('button', { name: 'Plaats' }).click()
     await expect(other).toContainText('Tijd zonder klok.')
+    // The form is gone, and a key still reaches the panel.
+    const answered = other.locator('article', { hasText: '@Bram' })
+    await expect(answered.getByRole('button', { name: 'Antwoord' })).toBeFocused()
     await expectAccessible(professional, 'remarks')
     await professional.keyboard.press('Escape')
     await expect(other).toHaveCount(0)
