@@ -231,7 +231,11 @@ export const sessionRoutes = {
     access: { action: 'read' },
     params: inSession,
     status: 200,
-    answer: z.object({ acts: z.array(act) }),
+    answer: z.object({
+      acts: z.array(act),
+      /** The people in these acts, those who are no longer here too; `null` for a name that was erased. */
+      people: z.array(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+    }),
   },
   undoAct: {
     summary: 'Take an act back, where nothing that came later stands in the way',

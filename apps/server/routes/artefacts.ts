@@ -7,14 +7,16 @@ import type { Services } from '../services.ts'
 import { db, type Database } from '../storage/tables.ts'
 import { createArtefact } from '../workspaces/creating.ts'
 import { forgetEntries } from '../workspaces/directory.ts'
+import { lockingOf, lockRow } from '../workspaces/outside-acts.ts'
 import { accessOf, type DocumentRow, type WorkspaceState } from '../workspaces/state.ts'
 import type { Entrance } from './entering.ts'
+import type { SessionHouse } from './session-house.ts'
 import { done, good, refused, wrongField, type Handlers } from './knock.ts'
 
 type OfArtefacts = Pick<Handlers, 'createArtefact' | 'changeArtefact' | 'removeArtefact' | 'ticket'>
 
 /** The list of artefacts, their locks, and the tickets to their rooms. */
-export const artefacts = (services: Services, { audit }: Entrance): OfArtefacts => {
+export const artefacts = (services: Services, { audit }: Entrance, house: SessionHouse): OfArtefacts => {
   const { workspaces, rooms, storage, clock, tickets, turns } = services
 
   const update = (workspace: string, id: string, values: Updateable<Database['document']>): CompiledQuery =>
@@ -56,17 +58,22 @@ export const artefacts = (services: Services, { audit }: Entrance): OfArtefacts 
       turns(state.id, async () => {
         const found = artefactIn(state, params.artefact)
         if (!found) return refused('not-found')
-        const now = clock.now()
-        const lock = locked === undefined ? {} : { locked_at: locked ? now : null, locked_by: locked ? me.id : null }
         const values = {
           ...(title === undefined ? {} : { title }),
           ...(order === undefined ? {} : { ord: await orderAt(state.id, found.id, order) }),
-          ...lock,
         }
-        if (Object.keys(values).length === 0) return done
-        await storage.tables.write([update(state.id, found.id, values)])
+        const locks = locked !== undefined && locked !== found.locked
+        const log = await house.logOutside(state, me, locks ? [lockingOf(found.id, locked)] : [])
+        const rows = [
+          ...(Object.keys(values).length > 0 ? [update(state.id, found.id, values)] : []),
+          ...(locks ? [lockRow(state.id, found.id, locked ? { at: clock.now(), by: me.id } : null)] : []),
+          ...log.rows,
+        ]
+        if (rows.length === 0) return done
+        await storage.tables.write(rows)
         await changed(state.id, found.id)
-        if (locked === undefined || locked === found.locked) return done
+        if (!locks) return done
+        await log.tell()
         rooms.broadcast(state.id, { type: 'lock', documentId: found.id, locked }, found.id)
         await audit({
           workspace: state.id,

@@ -9,6 +9,7 @@ import { liveOf } from '../workspaces/session-views.ts'
 import type { HeldSession } from '../workspaces/sessions.ts'
 import { good, refused, type Handlers, type Inside } from './knock.ts'
 import type { SessionHouse } from './session-house.ts'
+import { undoOutside } from './undo-outside.ts'
 
 type Leading = Pick<
   Handlers,
@@ -33,7 +34,7 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
   const settle = async ({ state, me }: Inside, held: HeldSession, after: SessionState, act: NewAct) => {
     const where = { workspace: state.id, session: held.id }
     const who = { participant: me.id, at: clock.now() }
-    const line = await actRow(storage.tables, where, who, act, { before: held.state, after })
+    const line = actRow(where, who, act, { before: held.state, after })
     const next = await store.put(state.id, held, after, [line, ...runningRows(state.id, held, after)])
     noteRunning(state.id, next)
     return answer(state.id, next)
@@ -150,6 +151,12 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
         const acts = await actsOf(storage.tables, inside.state.id, session)
         const row = acts.find((act) => act.number === Number(number))
         if (!row) return refused('not-found')
+        if (row.change?.of) {
+          const undone = [undoneRow(inside.state.id, session, row.number)]
+          if (!(await undoOutside(services, inside, row, undone))) return conflict('cannot-undo')
+          store.renew(inside.state.id, session)
+          return answer(inside.state.id, await store.get(inside.state.id, session))
+        }
         const held = await store.get(inside.state.id, session)
         const before = withoutAct(held.state, row)
         if (!before) return conflict('cannot-undo')

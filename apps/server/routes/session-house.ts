@@ -3,10 +3,12 @@ import { byOrder } from '#kernel/order.ts'
 import { workspaceShape, type Workspace, type WorkspaceDraft } from '#domain/workspace.ts'
 import type { Services } from '../services.ts'
 import { db } from '../storage/tables.ts'
+import type { OutsideAct } from '../workspaces/outside-acts.ts'
 import { recordById } from '../workspaces/records.ts'
+import { outsideActRow } from '../workspaces/session-acts.ts'
 import { liveOf } from '../workspaces/session-views.ts'
 import { createSessionStore } from '../workspaces/sessions.ts'
-import type { WorkspaceState } from '../workspaces/state.ts'
+import type { Member, WorkspaceState } from '../workspaces/state.ts'
 import { refused, type Refused } from './knock.ts'
 
 /** Counts of people are told together: sixty who are ready at once cost few messages. */
@@ -26,9 +28,29 @@ export const createSessionHouse = ({ storage: { tables }, rooms, clock, workspac
     rooms.broadcast(workspace, { type: 'change', topic: 'session', data: { live } })
   }
 
+  const sessionsOf = (state: WorkspaceState): readonly string[] =>
+    [...state.documents.values()].flatMap(({ id, kind }) => (kind === 'session' ? id : []))
+
   return {
     store,
     tell,
+    /** Acts on people and documents as lines of every session that is led now, and how to tell them once written. */
+    logOutside: async (state: WorkspaceState, me: Member, acts: readonly OutsideAct[]) => {
+      const held = await Promise.all(acts.length === 0 ? [] : sessionsOf(state).map((id) => store.get(state.id, id)))
+      const led = held.flatMap(({ id, state: own }) => (own.status === 'live' ? id : []))
+      const who = { participant: me.id, at: clock.now() }
+      return {
+        rows: led.flatMap((session) =>
+          acts.map(({ line, change }) => outsideActRow({ workspace: state.id, session }, who, line, change)),
+        ),
+        tell: async (): Promise<void> => {
+          for (const session of led) {
+            store.renew(state.id, session)
+            await tell(state.id, session)
+          }
+        },
+      }
+    },
     tellSoon: (workspace: string, session: string): void => {
       const key = `${workspace}.${session}`
       if (waiting.has(key)) return
@@ -40,8 +62,7 @@ export const createSessionHouse = ({ storage: { tables }, rooms, clock, workspac
     },
     /** All changes of one session take turns. */
     turnOf: (workspace: string, session: string): string => `session.${workspace}.${session}`,
-    sessionsOf: (state: WorkspaceState): readonly string[] =>
-      [...state.documents.values()].flatMap(({ id, kind }) => (kind === 'session' ? id : [])),
+    sessionsOf,
     conflict: (reason: string): Refused => refused('conflict', { errors: [{ field: 'session', code: reason }] }),
 
     readAgenda: async (workspace: string): Promise<Workspace | null> => {

@@ -3,7 +3,7 @@ import { can } from '#domain/permissions.ts'
 import { db } from '../storage/tables.ts'
 import type { Services } from '../services.ts'
 import { actsOf } from '../workspaces/session-acts.ts'
-import { actsShown, leadingOf, liveOf, mineOf } from '../workspaces/session-views.ts'
+import { actsShown, leadingOf, liveOf, mineOf, namesIn } from '../workspaces/session-views.ts'
 import type { HeldSession, Signal } from '../workspaces/sessions.ts'
 import type { Member, WorkspaceState } from '../workspaces/state.ts'
 import { createSession } from '../workspaces/session-creating.ts'
@@ -99,7 +99,8 @@ export const sessions = (services: Services, house: SessionHouse): OfSessions =>
     sessionLog: async ({ inside: { state }, params: { session } }) => {
       if (!sessionsOf(state).includes(session)) return refused('not-found')
       const held = await store.get(state.id, session)
-      return good({ acts: actsShown(await actsOf(storage.tables, state.id, session), held) })
+      const acts = await actsOf(storage.tables, state.id, session)
+      return good({ acts: actsShown(state, acts, held), people: namesIn(state, acts) })
     },
   }
 

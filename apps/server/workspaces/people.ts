@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts'
 import { cleanName, type Role } from '#domain/participant.ts'
+import type { CompiledQuery } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Tables } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
@@ -70,6 +71,7 @@ export const changePerson = async (
   state: WorkspaceState,
   id: string,
   change: PersonChange,
+  also: readonly CompiledQuery[] = [],
 ): Promise<void> => {
   const name = change.name === undefined ? undefined : cleanName(change.name)
   await tables.write([
@@ -85,11 +87,18 @@ export const changePerson = async (
       .where('workspace', '=', state.id)
       .where('id', '=', id)
       .compile(),
+    ...also,
   ])
 }
 
 /** Takes somebody's access away. Their name and what they made stay until they are erased. */
-export const removePerson = async (tables: Tables, clock: Clock, workspace: string, id: string): Promise<void> => {
+export const removePerson = async (
+  tables: Tables,
+  clock: Clock,
+  workspace: string,
+  id: string,
+  also: readonly CompiledQuery[] = [],
+): Promise<void> => {
   await tables.write([
     db
       .updateTable('participant')
@@ -97,6 +106,7 @@ export const removePerson = async (tables: Tables, clock: Clock, workspace: stri
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .compile(),
+    ...also,
   ])
 }
 

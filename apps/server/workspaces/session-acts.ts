@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '#crdt/json.ts'
 import type { SessionState } from '#domain/live-session.ts'
-import type { CompiledQuery } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import type { Tables } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
 
@@ -21,6 +21,10 @@ export type ActName =
   | 'present'
   | 'lock'
   | 'unlock'
+  | 'rename'
+  | 'regroup'
+  | 'role'
+  | 'remove'
 
 /** Which part of the state an act is about: it can be taken back while that part stands as the act left it. */
 const partOf: { readonly [Name in ActName]?: readonly (keyof SessionState)[] } = {
@@ -41,8 +45,11 @@ export type NewAct = {
   readonly detail?: JsonObject
 }
 
-/** What an act changed, before and after, as it is kept for taking it back. */
-type Change = { readonly before: JsonObject; readonly after: JsonObject }
+/** What an act changed, before and after, as it is kept for taking it back; of the session itself, or of what `of` names. */
+type Change = { readonly of: Changed | null; readonly before: JsonObject; readonly after: JsonObject }
+
+/** Something beside the session that an act changed: one person, or the lock of one document. */
+export type Changed = { readonly kind: 'person' | 'document'; readonly id: string }
 
 export type ActRow = {
   readonly number: number
@@ -78,36 +85,41 @@ export const actsOf = async (tables: Tables, workspace: string, session: string)
   }))
 }
 
-/** The line of a new act, with what it changed. */
-export const actRow = async (
-  tables: Tables,
-  where: { readonly workspace: string; readonly session: string },
-  who: { readonly participant: string; readonly at: number },
+type Where = { readonly workspace: string; readonly session: string }
+type Who = { readonly participant: string; readonly at: number }
+type States = { readonly before: SessionState; readonly after: SessionState }
+
+/** The line of a new act of a session, with what it changed. */
+export const actRow = (where: Where, who: Who, act: NewAct, { before, after }: States): CompiledQuery =>
+  lineOf(where, who, act, partOf[act.act] ? { of: null, ...changed(before, after) } : null)
+
+/** The line of an act on something beside the session. */
+export const outsideActRow = (where: Where, who: Who, act: NewAct, change: Change): CompiledQuery =>
+  lineOf(where, who, act, change)
+
+const lineOf = (
+  where: Where,
+  who: Who,
   { act, activity = null, detail = {} }: NewAct,
-  states: { readonly before: SessionState; readonly after: SessionState } | null,
-): Promise<CompiledQuery> => {
-  const [last] = await tables.read(
-    db
-      .selectFrom('session_act')
-      .select(db.fn.max('number').as('number'))
-      .where('workspace', '=', where.workspace)
-      .where('session', '=', where.session)
-      .compile(),
-  )
-  const change = states && partOf[act] ? changed(states.before, states.after) : null
-  return db
+  change: Change | null,
+): CompiledQuery =>
+  db
     .insertInto('session_act')
-    .values({
+    .values((expression) => ({
       ...where,
       ...who,
-      number: (last?.number ?? 0) + 1,
+      // Counted where it is written, so that two acts at once are two lines.
+      number: expression
+        .selectFrom('session_act')
+        .select(sql<number>`coalesce(max(number), 0) + 1`.as('number'))
+        .where('workspace', '=', where.workspace)
+        .where('session', '=', where.session),
       act,
       activity,
       detail: JSON.stringify(detail),
       before: change && JSON.stringify(change),
-    })
+    }))
     .compile()
-}
 
 export const undoneRow = (workspace: string, session: string, number: number): CompiledQuery =>
   db
@@ -121,6 +133,7 @@ export const undoneRow = (workspace: string, session: string, number: number): C
 /** The state without an act, or `null` when something that came later stands in its way. */
 export const withoutAct = (state: SessionState, row: ActRow): JsonObject | null => {
   const { change, act, undone } = row
+  if (change?.of) return null
   const parts = Object.hasOwn(partOf, act) ? partOf[act as ActName] : undefined // the names of the table itself
   if (!change || undone || !parts) return null
   const now = asJson(state)
@@ -131,7 +144,7 @@ export const withoutAct = (state: SessionState, row: ActRow): JsonObject | null 
   return { ...now, ...change.before, timers: { ...timersIn(now), ...timersIn(change.before) } }
 }
 
-const changed = (before: SessionState, after: SessionState): Change => {
+const changed = (before: SessionState, after: SessionState): Pick<Change, 'before' | 'after'> => {
   const [old, next] = [asJson(before), asJson(after)]
   const names = Object.keys(next).filter((name) => name !== 'timers' && !same(old[name], next[name]))
   const only = (state: JsonObject): JsonObject => ({
@@ -156,6 +169,12 @@ const jsonOf = (text: string): JsonObject | null => {
 }
 
 const changeOf = (text: string | null): Change | null => {
-  const { before = null, after = null } = (text === null ? null : jsonOf(text)) ?? {}
-  return isJsonObject(before) && isJsonObject(after) ? { before, after } : null
+  const { of = null, before = null, after = null } = (text === null ? null : jsonOf(text)) ?? {}
+  return isJsonObject(before) && isJsonObject(after) ? { of: changedOf(of), before, after } : null
+}
+
+const changedOf = (of: Json): Changed | null => {
+  if (!isJsonObject(of)) return null
+  const { kind = null, id = null } = of
+  return (kind === 'person' || kind === 'document') && typeof id === 'string' ? { kind, id } : null
 }

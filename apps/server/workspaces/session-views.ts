@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#protocol/http-api.ts'
 import type { Tables } from '../storage/storage.ts'
 import type { ActRow } from './session-acts.ts'
+import { standsOutside } from './outside-acts.ts'
 import { withoutAct } from './session-acts.ts'
 import { recordsOf } from './records.ts'
 import type { HeldSession } from './sessions.ts'
@@ -10,7 +11,7 @@ type View = AnswerOf<'session'>
 
 /** How a session stands, as everybody may know it: numbers of people, and names of nobody. */
 export const liveOf = (state: WorkspaceState, { id, version, state: own, signals }: HeldSession): View['live'] => {
-  const { presentIds, tables, timers, visited, ...rest } = own
+  const { presentIds, tables, timers, visited, floor, ...rest } = own
   const present = presentHere(state, presentIds)
   return {
     ...rest,
@@ -18,10 +19,11 @@ export const liveOf = (state: WorkspaceState, { id, version, state: own, signals
     version,
     timers: { ...timers },
     visited: [...visited],
-    tables: tables.map((table) => ({ ...table, memberIds: [...table.memberIds] })),
+    floor: floor !== null && isIn(state, floor) ? floor : null,
+    tables: tables.map((table) => ({ ...table, memberIds: table.memberIds.filter((member) => isIn(state, member)) })),
     ready: readyIn(own.activityId, signals).filter((participant) => isCounted(state, participant)).length,
     present: present.length,
-    hands: signals.filter(({ kind }) => kind !== 'ready').length,
+    hands: signals.filter(({ kind, participant }) => kind !== 'ready' && isIn(state, participant)).length,
   }
 }
 
@@ -45,7 +47,7 @@ export const leadingOf = async (
   readyIds: readyIn(own.activityId, signals),
   presentIds: presentHere(state, own.presentIds),
   hands: signals.flatMap(({ participant, kind, text, at }) =>
-    kind === 'ready' ? [] : [{ participant, kind, text, at }],
+    kind === 'ready' || !isIn(state, participant) ? [] : [{ participant, kind, text, at }],
   ),
   notes: Object.fromEntries(
     (await recordsOf(tables, state.id, 'activities')).flatMap(({ id, value }) => {
@@ -56,7 +58,11 @@ export const leadingOf = async (
 })
 
 /** The acts as everybody can read them. */
-export const actsShown = (rows: readonly ActRow[], { state }: HeldSession): AnswerOf<'sessionLog'>['acts'] =>
+export const actsShown = (
+  workspace: WorkspaceState,
+  rows: readonly ActRow[],
+  { state }: HeldSession,
+): AnswerOf<'sessionLog'>['acts'] =>
   rows.map((row) => ({
     number: row.number,
     at: row.at,
@@ -65,7 +71,7 @@ export const actsShown = (rows: readonly ActRow[], { state }: HeldSession): Answ
     activityId: row.activity,
     detail: { ...row.detail } as AnswerOf<'sessionLog'>['acts'][number]['detail'], // read-only JSON is JSON
     undone: row.undone,
-    reversible: withoutAct(state, row) !== null,
+    reversible: withoutAct(state, row) !== null || standsOutside(workspace, row),
   }))
 
 const readyIn = (activity: string | null, signals: HeldSession['signals']): string[] =>
@@ -73,6 +79,14 @@ const readyIn = (activity: string | null, signals: HeldSession['signals']): stri
 
 const presentHere = (state: WorkspaceState, ids: readonly string[]): string[] =>
   ids.filter((id) => isCounted(state, id))
+
+/** What people are called who did something in these acts, or to whom it was done; also who was taken out since. */
+export const namesIn = ({ members }: WorkspaceState, acts: readonly ActRow[]): AnswerOf<'sessionLog'>['people'] => {
+  const ids = new Set(acts.flatMap(({ participant, detail }) => [participant, detail['participant']]))
+  return [...members.values()].flatMap(({ id, name }) => (ids.has(id) ? { id, name } : []))
+}
+
+const isIn = (state: WorkspaceState, id: string): boolean => state.members.get(id)?.removed === false
 
 // Those who lead, and those who only read, are no part of the count.
 const isCounted = (state: WorkspaceState, id: string): boolean => {

@@ -33,6 +33,8 @@ export type SessionStore = {
     state: SessionState,
     also?: readonly CompiledQuery[],
   ) => Promise<HeldSession>
+  /** A newer number for what stands, so that pages read its log again. */
+  readonly renew: (workspace: string, session: string) => void
   readonly signal: (workspace: string, held: HeldSession, signals: readonly Signal[]) => Promise<HeldSession>
   readonly forget: (workspace: string, session: string) => Promise<void>
 }
@@ -60,6 +62,11 @@ export const createSessionStore = (tables: Tables, clock: Clock): SessionStore =
       // Whoever signalled while this was written stays.
       const signals = (known.get(keyOf(workspace, held.id)) ?? held).signals
       return keep(workspace, { ...held, version, state, signals })
+    },
+
+    renew: (workspace, session) => {
+      const held = known.get(keyOf(workspace, session))
+      if (held) keep(workspace, { ...held, version: after(held.version) })
     },
 
     signal: async (workspace, held, signals) => {

@@ -117,8 +117,8 @@ export const Leave = ({
 
 type NoticesProps = WatchingProps & Pick<FrameProps, 'documents' | 'artefact'> & { readonly mayWrite: boolean }
 
-// One line at a time: what stops somebody first, else what holds for the artefact of this page.
-const Notices = ({ documents, connections, artefact, mayWrite }: NoticesProps) => {
+/** One line at a time: what stops somebody first, else what holds for the artefact of this page. */
+export const Notices = ({ documents, connections, artefact, mayWrite }: NoticesProps) => {
   const alarming = useStatuses(connections, (statuses) => {
     const worst = worstOf(statuses)
     return worst && alarms.has(worst.state) ? statuses.indexOf(worst) : -1

@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { can } from '#domain/permissions.ts'
 import { sessionShape } from '#domain/session.ts'
@@ -14,6 +14,7 @@ import { useStatus } from '../features/saving/use-status.ts'
 import { ArtefactsContext } from '../features/sessions/artefacts-context.ts'
 import { Hall } from '../features/sessions/hall.tsx'
 import { Lead } from '../features/sessions/lead.tsx'
+import type { LeadProps } from '../features/sessions/lead-props.ts'
 import { Phone } from '../features/sessions/phone.tsx'
 import { ScriptEditor } from '../features/sessions/script-editor.tsx'
 import { SessionLog } from '../features/sessions/session-log.tsx'
@@ -23,11 +24,21 @@ import { useAgenda } from '../features/sessions/use-agenda.ts'
 import { stepParts } from '../pages/session/step-parts.ts'
 import { useTitle } from '../shell/navigation.ts'
 import { GonePart } from './artefact-page.tsx'
-import { Leave, Saved } from './frame.tsx'
+import { Leave, Notices, Saved } from './frame.tsx'
 import { Menu } from './menu.tsx'
 import { LoadingLand, NoWayIn } from './states.tsx'
 import { frameStrings } from './strings.ts'
 import { useRoom, type Room } from './use-room.ts'
+
+const ManagePerson = lazy(async () => ({
+  default: (await import('../features/people/manage-person.tsx')).ManagePerson,
+}))
+
+const managePerson: LeadProps['managePerson'] = (person, onClose) => (
+  <Suspense>
+    <ManagePerson person={person} onClose={onClose} />
+  </Suspense>
+)
 
 type SessionPlaceProps = {
   readonly facts: Facts
@@ -49,6 +60,7 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
   const [leaving, setLeaving] = useState(false)
   useTitle(agenda?.session.title, title)
   const readable = useStatus(workspace.connection, (status) => status.readable) ?? false
+  const isOut = useStatus(workspace.connection, ({ state }) => state === 'ended') ?? false
   const documents = useMemo(() => [workspace, ...(room ? [room] : [])], [workspace, room])
   const connections = useMemo(() => documents.map(({ connection }) => connection), [documents])
   if (known.state === 'refused')
@@ -59,7 +71,10 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
   const promise = agenda.session.influencePromise || shared
   const saved = <Saved connections={connections} />
   const menu = <SessionMenu onLeave={() => setLeaving(true)} />
-  const parts = { agenda, session, desk: room.desk, promise, saved, menu }
+  const notice = <Notices documents={documents} connections={connections} artefact={null} mayWrite />
+  // Who was taken out sees no more of the session; words that were under way can still be copied.
+  if (isOut) return <main className="min-h-dvh bg-land">{notice}</main>
+  const parts = { agenda, session, desk: room.desk, promise, saved, menu, notice }
   const step = agenda.steps.find(({ id: own }) => own === session.live.activityId) ?? null
   return (
     <StepPartsContext value={stepParts}>
@@ -72,7 +87,14 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
               </Route>
               <Route path="/w/:workspace/session/:session/lead">
                 {can(me.role, 'lead-session') ? (
-                  <Lead {...parts} facts={facts} people={people} workspaceTitle={title} place={place} />
+                  <Lead
+                    {...parts}
+                    facts={facts}
+                    people={people}
+                    workspaceTitle={title}
+                    place={place}
+                    managePerson={managePerson}
+                  />
                 ) : (
                   <Phone {...parts} step={step} question={question} />
                 )}

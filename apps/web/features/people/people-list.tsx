@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import type { Person } from '../../api/use-facts.ts'
 import { useProblem } from '../../shell/use-problem.ts'
+import { ManagePerson } from './manage-person.tsx'
 import { PersonRow } from './person-row.tsx'
 import { RemovePerson } from './remove-person.tsx'
 import { peopleStrings } from './strings.ts'
@@ -19,6 +20,7 @@ export const PeopleList = ({ people, isHere }: PeopleListProps) => {
   const problem = useProblem()
   const { workspaceId, me, perspectives } = useWorkplace()
   const { send, busy, refusal } = useCommand(workspaceId)
+  const [managing, setManaging] = useState<string | null>(null)
   const [removing, setRemoving] = useState<Person | null>(null)
   const [said, setSaid] = useState('')
   const mayManage = can(me.role, 'manage-people')
@@ -37,6 +39,7 @@ export const PeopleList = ({ people, isHere }: PeopleListProps) => {
     setRemoving(null)
     setSaid(strings.removed(nameOf(person)))
   }
+  const managed = people.find(({ id }) => id === managing)
   const others = people.filter(({ perspective }) => !perspectives.some(({ id }) => id === perspective))
   const rows = (group: readonly Person[]) =>
     group.map((person) => (
@@ -50,6 +53,7 @@ export const PeopleList = ({ people, isHere }: PeopleListProps) => {
         busy={busy}
         onRole={(role) => void changeRole(person, role)}
         onRemove={() => setRemoving(person)}
+        onManage={() => setManaging(person.id)}
       />
     ))
   return (
@@ -77,6 +81,7 @@ export const PeopleList = ({ people, isHere }: PeopleListProps) => {
           </GroupPart>
         ) : null}
       </div>
+      {managed ? <ManagePerson person={managed} onClose={() => setManaging(null)} /> : null}
       {removing ? (
         <RemovePerson
           name={nameOf(removing)}

@@ -1,4 +1,4 @@
-import { UserRoundMinus } from 'lucide-react'
+import { UserRoundMinus, UserRoundPen } from 'lucide-react'
 import { roles, type Role } from '#domain/participant.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
@@ -15,10 +15,12 @@ type PersonRowProps = {
   readonly busy: boolean
   readonly onRole: (role: Role) => void
   readonly onRemove: () => void
+  readonly onManage: () => void
 }
 
 /** One person: name, whether here, role; for facilitators the role can be changed and the person taken out. */
-export const PersonRow = ({ person, name, isMe, isHere, mayManage, busy, onRole, onRemove }: PersonRowProps) => {
+export const PersonRow = (props: PersonRowProps) => {
+  const { person, name, isMe, isHere, mayManage, busy, onRole, onRemove, onManage } = props
   const strings = useStrings(peopleStrings)
   const { directory } = useWorkplace()
   const speaksFor = person.stakeholderId === null ? undefined : directory.get(person.stakeholderId)?.label
@@ -53,6 +55,18 @@ export const PersonRow = ({ person, name, isMe, isHere, mayManage, busy, onRole,
       ) : (
         <span className="text-sm text-ink-2">{strings.roles[person.role]}</span>
       )}
+      {mayManage ? (
+        <Button
+          variant="quiet"
+          size="icon-dense"
+          aria-label={strings.manage(name)}
+          title={strings.manage(name)}
+          disabled={busy}
+          onClick={onManage}
+        >
+          <UserRoundPen size={18} aria-hidden />
+        </Button>
+      ) : null}
       {mayManage && !isMe ? (
         <Button
           variant="quiet"

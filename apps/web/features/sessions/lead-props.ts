@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Agenda } from '#domain/agenda.ts'
 import type { sessionShape } from '#domain/session.ts'
 import type { Desk } from '#react/workplace.tsx'
-import type { Facts } from '../../api/use-facts.ts'
+import type { Facts, Person } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import type { Whereabouts } from './stuck.ts'
 
@@ -18,4 +18,6 @@ export type LeadProps = {
   readonly place: string
   readonly saved: ReactNode
   readonly menu: ReactNode
+  /** What can be changed of one person, above the page. */
+  readonly managePerson: (person: Person, onClose: () => void) => ReactNode
 }

@@ -3,17 +3,14 @@ import type { ReactNode } from 'react'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { Segments } from '#ui/segments.tsx'
-import type { Artefact } from '../../api/use-facts.ts'
 import { kinds } from '../../api/kinds.ts'
-import { useCommand } from '../../api/use-command.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
-import { useWorkplace } from '#react/workplace.tsx'
 import { leadStrings } from './lead-strings.ts'
+import type { Lock as LockOf } from './use-lock.ts'
 
 type SwitchesProps = {
   readonly session: SessionHandle
-  /** What the step opens; a lock closes these as a whole. */
-  readonly targets: readonly Artefact[]
+  readonly lock: LockOf
   readonly looking: number
   readonly onSaid: (words: string) => void
 }
@@ -81,27 +78,19 @@ const Follow = ({ session, looking, onSaid }: SwitchesProps) => {
   )
 }
 
-const LockTile = ({ targets }: SwitchesProps) => {
+const LockTile = ({ lock: { locked, toggle } }: SwitchesProps) => {
   const strings = useStrings(leadStrings)
   const locale = useLocale()
-  const { workspaceId } = useWorkplace()
-  const { send, busy } = useCommand(workspaceId)
-  const locked = targets.filter((artefact) => artefact.locked)
   const names = locked.map(({ title, kind }) => title || kinds[kind].name[locale]).join(', ')
-  const set = async (lock: boolean) => {
-    for (const { id } of targets)
-      await send('changeArtefact', { params: { workspace: workspaceId, artefact: id }, body: { locked: lock } })
-  }
+  const openWords = toggle ? strings.unlocked : strings.nothingToLock
   return (
     <Tile
       icon={Lock}
       label={strings.lock}
-      state={
-        targets.length === 0 ? strings.nothingToLock : locked.length > 0 ? strings.locked(names) : strings.unlocked
-      }
+      state={locked.length > 0 ? strings.locked(names) : openWords}
       checked={locked.length > 0}
-      disabled={targets.length === 0 || busy}
-      onChange={(lock) => void set(lock)}
+      disabled={!toggle}
+      onChange={() => toggle?.()}
     />
   )
 }

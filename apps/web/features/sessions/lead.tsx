@@ -22,6 +22,7 @@ import { useLeadProblem } from './start-dialog.tsx'
 import { StepBody } from './step-body.tsx'
 import { lookingAlong, stuckIn } from './stuck.ts'
 import { TablesPanel } from './tables-panel.tsx'
+import { useLock } from './use-lock.ts'
 import { useLeadKeys } from './use-lead-keys.ts'
 import { useSecond } from './use-timer.ts'
 
@@ -33,10 +34,14 @@ export const Lead = (props: LeadProps) => {
   const { live, send } = session
   const [refusal, setRefusal] = useState<string>()
   const [said, setSaid] = useState('')
+  const [managing, setManaging] = useState<string | null>(null)
+  const managed = facts.people.find(({ id }) => id === managing)
   const problem = useLeadProblem()
   const step = agenda.steps.find(({ id }) => id === live.activityId) ?? null
   const isLive = live.status === 'live'
-  const targets = step ? focusTargets(step, facts.artefacts, directory).map(({ artefact }) => artefact) : []
+  const focused = step ? focusTargets(step, facts.artefacts, directory).map(({ artefact }) => artefact) : []
+  const targets = [...new Set(focused)]
+  const lock = useLock(targets, facts.artefacts)
   const places = [live.id, ...targets.map(({ id }) => id)]
   const presentIds = session.leading?.presentIds ?? []
   const looking = lookingAlong(
@@ -49,7 +54,7 @@ export const Lead = (props: LeadProps) => {
     setRefusal(answer.ok ? undefined : problem(answer))
   }
   const next = stepAfter(agenda.steps, live.activityId)
-  useLeadKeys({ session, next, onMove: (to) => void move(to), enabled: isLive })
+  useLeadKeys({ session, next, lock, onMove: (to) => void move(to), enabled: isLive })
   useSaid(said, () => setSaid(''))
   const address = `/w/${workspaceId}/session/${live.id}`
   return (
@@ -73,14 +78,14 @@ export const Lead = (props: LeadProps) => {
           <div className="parcels @container grid-cols-[minmax(0,1fr)] content-start border-b-[3px] border-ditch">
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
-            {isLive ? <LeadSwitches session={session} targets={targets} looking={looking} onSaid={setSaid} /> : null}
+            {isLive ? <LeadSwitches session={session} lock={lock} looking={looking} onSaid={setSaid} /> : null}
             {step && isLive && stepKind(step) !== 'artefact' ? (
               <div className="parcel px-4 py-4 empty:hidden sm:px-7">
                 <StepBody session={session} step={step} place="lead" desk={desk} />
               </div>
             ) : null}
             {isLive ? <Ready {...props} places={places} onSaid={setSaid} /> : null}
-            <TablesPanel session={session} people={facts.people} />
+            <TablesPanel session={session} people={facts.people} onManage={setManaging} />
           </div>
         </div>
         <aside
@@ -94,6 +99,7 @@ export const Lead = (props: LeadProps) => {
           </div>
         </aside>
       </main>
+      {managed ? props.managePerson(managed, () => setManaging(null)) : null}
     </div>
   )
 }

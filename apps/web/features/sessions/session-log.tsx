@@ -7,9 +7,11 @@ import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { kinds } from '../../api/kinds.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { useSessionLog } from '../../api/use-session-log.ts'
 import { Horizon } from '../../shell/plain-page.tsx'
+import { useArtefacts } from './artefacts-context.ts'
 import { leadStrings } from './lead-strings.ts'
 import { logStrings } from './log-strings.ts'
 import { useLeadProblem } from './start-dialog.tsx'
@@ -22,15 +24,21 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
   const strings = useStrings(logStrings)
   const lead = useStrings(leadStrings)
   const locale = useLocale()
-  const { workspaceId, me, people } = useWorkplace()
-  const acts = useSessionLog(workspaceId, session.live)
+  const { workspaceId, me, perspectives } = useWorkplace()
+  const artefacts = useArtefacts()
+  const log = useSessionLog(workspaceId, session.live)
   const problem = useLeadProblem()
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState('')
   const leads = can(me.role, 'lead-session')
   const names = {
     stepTitle: (id: string) => agenda.steps.find((step) => step.id === id)?.title,
-    personName: (id: string) => people.find((person) => person.id === id)?.name ?? null,
+    personName: (id: string) => log?.people.find((person) => person.id === id)?.name ?? null,
+    groupTitle: (id: string) => perspectives.find((perspective) => perspective.id === id)?.title,
+    documentTitle: (id: string) => {
+      const found = artefacts.find((artefact) => artefact.id === id)
+      return found && (found.title || kinds[found.kind].name[locale])
+    },
   }
   const undo = async ({ number }: Act) => {
     const answer = await session.send('undoAct', { params: { number: String(number) } })
@@ -55,9 +63,9 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
           {said}
         </p>
         <div role="alert">{refusal ? <Notice tone="bad">{refusal}</Notice> : null}</div>
-        {acts?.length === 0 ? <p>{strings.empty}</p> : null}
+        {log?.acts.length === 0 ? <p>{strings.empty}</p> : null}
         <ol>
-          {(acts ?? []).toReversed().map((act) => {
+          {(log?.acts ?? []).toReversed().map((act) => {
             const words = tellAct(act, { log: strings, lead }, names)
             const name = act.participant === null ? null : names.personName(act.participant)
             return (

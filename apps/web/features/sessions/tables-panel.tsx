@@ -1,3 +1,4 @@
+import { UserRoundPen } from 'lucide-react'
 import { useState } from 'react'
 import { dealTables, seat, type SessionTable } from '#domain/live-session.ts'
 import { newId } from '#kernel/id.ts'
@@ -10,10 +11,14 @@ import type { Person } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { tablesStrings } from './tables-strings.ts'
 
-type TablesProps = { readonly session: SessionHandle; readonly people: readonly Person[] }
+type TablesProps = {
+  readonly session: SessionHandle
+  readonly people: readonly Person[]
+  readonly onManage: (id: string) => void
+}
 
 /** Who is here and at which table: dealt with one press, moved one by one. */
-export const TablesPanel = ({ session, people }: TablesProps) => {
+export const TablesPanel = ({ session, people, onManage }: TablesProps) => {
   const strings = useStrings(tablesStrings)
   const { perspectives } = useWorkplace()
   const [many, setMany] = useState(2)
@@ -98,12 +103,50 @@ export const TablesPanel = ({ session, people }: TablesProps) => {
                     ))}
                   </select>
                 ) : null}
+                <ManageButton name={name} onPress={() => onManage(person.id)} />
               </li>
             )
           })}
         </ul>
+        <Others people={people.filter(({ role }) => role !== 'contributor')} onManage={onManage} />
       </div>
     </details>
+  )
+}
+
+type OthersProps = Pick<TablesProps, 'people' | 'onManage'>
+
+// Who leads or reads along sits at no table and counts for no group.
+const Others = ({ people, onManage }: OthersProps) => {
+  const strings = useStrings(tablesStrings)
+  return (
+    <>
+      <h3 className="text-sm font-label text-ink-2">{strings.others}</h3>
+      <ul className="grid gap-x-6 md:grid-cols-2">
+        {people.map(({ id, name, role }) => (
+          <li key={id} className="flex min-h-12 items-center gap-2.5 border-t border-ditch">
+            <span className="min-w-0 flex-1 truncate">{name ?? strings.somebody}</span>
+            <span className="text-sm text-ink-2">{role === 'facilitator' ? strings.leads : strings.reads}</span>
+            <ManageButton name={name ?? strings.somebody} onPress={() => onManage(id)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const ManageButton = ({ name, onPress }: { readonly name: string; readonly onPress: () => void }) => {
+  const strings = useStrings(tablesStrings)
+  return (
+    <Button
+      size="icon-dense"
+      variant="quiet"
+      aria-label={strings.manage(name)}
+      title={strings.manage(name)}
+      onClick={onPress}
+    >
+      <UserRoundPen size={18} aria-hidden />
+    </Button>
   )
 }
 

@@ -20,6 +20,10 @@ export const tablesStrings = defineStrings({
     seat: 'Tafel',
     here: 'Hier',
     isHere: (name: string) => `${name} is er`,
+    manage: (name: string) => `Verander ${name}`,
+    others: 'Begeleiders en wie meeleest',
+    leads: 'begeleidt',
+    reads: 'leest mee',
   },
   en: {
     title: 'Tables and people',
@@ -38,5 +42,9 @@ export const tablesStrings = defineStrings({
     seat: 'Table',
     here: 'Here',
     isHere: (name) => `${name} is here`,
+    manage: (name) => `Change ${name}`,
+    others: 'Facilitators and who reads along',
+    leads: 'leads',
+    reads: 'reads along',
   },
 })

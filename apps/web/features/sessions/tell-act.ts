@@ -1,3 +1,4 @@
+import { roles } from '#domain/participant.ts'
 import type { AnswerOf } from '#protocol/http-api.ts'
 import type { leadStrings } from './lead-strings.ts'
 import type { logStrings } from './log-strings.ts'
@@ -7,6 +8,8 @@ type Words = { readonly log: (typeof logStrings)['nl']; readonly lead: (typeof l
 type Names = {
   readonly stepTitle: (id: string) => string | undefined
   readonly personName: (id: string) => string | null
+  readonly groupTitle: (id: string) => string | undefined
+  readonly documentTitle: (id: string) => string | undefined
 }
 
 /** A line of the log as a sentence. */
@@ -45,6 +48,12 @@ export const tellAct = ({ act, activityId, detail }: Act, { log, lead }: Words, 
     tables: () => acts.tables(log.number(typeof detail['tables'] === 'number' ? detail['tables'] : 0)),
     floor: () => acts.floor(person),
     answered: () => acts.answered(person),
+    rename: () => acts.rename(person),
+    regroup: () => acts.regroup(person, names.groupTitle(text('perspective')) ?? log.aGroup),
+    role: () => acts.role[roles.find((role) => role === detail['role']) ?? 'contributor'](person),
+    remove: () => acts.remove(person),
+    lock: () => acts.lock(names.documentTitle(text('document')) ?? log.aDocument),
+    unlock: () => acts.unlock(names.documentTitle(text('document')) ?? log.aDocument),
     present: () => (detail['present'] === true ? acts.present(person) : acts.absent(person)),
   }
   const teller = Object.hasOwn(tellers, act) ? tellers[act] : undefined

@@ -2,15 +2,17 @@ import { useEffect, useRef } from 'react'
 import type { Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
+import type { Lock } from './use-lock.ts'
 
 type LeadKeysWish = {
   readonly session: SessionHandle
   readonly next: Step | undefined
   readonly onMove: (step: Step) => void
+  readonly lock: Lock
   readonly enabled: boolean
 }
 
-/** Alt Shift and a key: N next step, P pause, + and - a minute, F everybody here, R open the result. */
+/** Alt Shift and a key: N next step, P pause, + and - a minute, F everybody here, L lock, R open the result. */
 export const useLeadKeys = (wish: LeadKeysWish): void => {
   const latest = useRef(wish)
   useEffect(() => {
@@ -30,7 +32,7 @@ export const useLeadKeys = (wish: LeadKeysWish): void => {
   }, [])
 }
 
-const actOf = (code: string, { session, next, onMove }: LeadKeysWish): (() => void) | undefined => {
+const actOf = (code: string, { session, next, lock, onMove }: LeadKeysWish): (() => void) | undefined => {
   const { live, send } = session
   const isRunning = runningTimer(live)?.status === 'running'
   const add = (seconds: number) => () => void send('steerTimer', { body: { act: 'add', seconds } })
@@ -41,6 +43,7 @@ const actOf = (code: string, { session, next, onMove }: LeadKeysWish): (() => vo
     NumpadAdd: add(60),
     Minus: add(-60),
     NumpadSubtract: add(-60),
+    KeyL: lock.toggle,
     KeyF: () => void send('steerSession', { body: { call: true } }),
     KeyR: () => void send('steerSession', { body: { resultHidden: !live.resultHidden } }),
   }

@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test'
+import { startServerProcess, type ServerProcess } from '../support/server.ts'
+import { expectAccessible, personIn, phone } from './people.ts'
+
+let server: ServerProcess
+test.beforeAll(async () => {
+  server = await startServerProcess({ env: { LIMIT_COMMANDS_PER_SECOND: '100' } })
+})
+test.afterAll(() => server.stop())
+
+type Made = { readonly id: string; readonly code: string; readonly session: string; readonly steps: readonly string[] }
+
+/** A workspace with a session that is live, led by Sanne. */
+const begin = async (page: Page): Promise<Made> => {
+  await page.goto('/')
+  return page.evaluate(async () => {
+    const send = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`/api/workspaces${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      return (await answer.json()) as {
+        workspace: { id: string }
+        joinCode: string
+        id: string
+        steps: readonly { readonly id: string }[]
+      }
+    }
+    const wish = { title: 'Samen', question: 'Hoe nu verder?', language: 'nl', name: 'Sanne' }
+    const { workspace, joinCode } = await send('', wish)
+    const { id, steps } = await send(`/${workspace.id}/sessions`, { template: 'tpl-problem' })
+    await send(`/${workspace.id}/sessions/${id}/start`, { promise: 'De raad antwoordt.' })
+    return { id: workspace.id, code: joinCode, session: id, steps: steps.map((step) => step.id) }
+  })
+}
+
+/** Comes in as somebody who scanned the code would, straight to the session. */
+const join = async (page: Page, made: Made, name: string, perspective: string): Promise<void> => {
+  await page.goto('/')
+  await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/join', { method: 'POST', headers, body: JSON.stringify(body) })
+    },
+    { code: made.code, name, perspective },
+  )
+  await page.goto(`/w/${made.id}/session/${made.session}`)
+  await expect(page.getByRole('button', { name: 'Ik ben klaar' })).toBeVisible()
+}
+
+test('whoever leads changes people and locks work; everybody reads it, and it is taken back', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const lead = await personIn(browser, server)
+  const made = await begin(lead)
+  const address = `/w/${made.id}/session/${made.session}`
+  const [ada, bram] = [
+    await personIn(browser, { ...server, viewport: phone }),
+    await personIn(browser, { ...server, viewport: phone }),
+  ]
+  await join(ada, made, 'Ada', 'resident')
+  await join(bram, made, 'Bram', 'resident')
+  await lead.goto(`${address}/lead`)
+  await lead.getByText('Tafels en mensen').click()
+
+  await test.step('rename, and move to another group', async () => {
+    await lead.getByRole('button', { name: 'Verander Bram' }).click()
+    const dialog = lead.getByRole('dialog', { name: 'Wat verandert er voor Bram' })
+    await dialog.getByLabel('Naam').fill('Bram Bakker')
+    await dialog.getByLabel('Naam').press('Enter')
+    await expect(dialog.getByRole('status')).toHaveText('De naam is nu Bram Bakker.')
+    await lead.getByRole('dialog').getByLabel('Groep').selectOption({ index: 1 })
+    await expect(lead.getByRole('dialog').getByRole('status')).toContainText('Bram Bakker hoort nu bij')
+    await expect(bram.getByText('Bram Bakker').first()).toBeVisible()
+    await expectAccessible(lead, 'the dialog of a person')
+    await lead.getByRole('button', { name: 'Klaar', exact: true }).click()
+    await expect(lead.getByRole('button', { name: 'Verander Bram Bakker' })).toBeFocused()
+  })
+
+  await test.step('out, and back in by the log', async () => {
+    await lead.getByRole('button', { name: 'Verander Bram Bakker' }).click()
+    await lead.getByRole('button', { name: 'Haal Bram Bakker weg' }).click()
+    await lead.getByRole('button', { name: 'Haal weg' }).click()
+    await expect(lead.getByText('Live, 1 aan tafel')).toBeVisible()
+    await expect(bram.getByRole('alert').filter({ hasText: 'Je doet' })).toBeVisible()
+    await expect(bram.getByRole('button', { name: 'Ik ben klaar' })).toHaveCount(0)
+    await ada.goto(`${address}/log`)
+    await expect(ada.getByText('Bram Bakker weggehaald uit de werkruimte')).toBeVisible()
+    await expect(ada.getByText('Naam veranderd van Bram Bakker')).toBeVisible()
+    await lead.getByRole('link', { name: 'Logboek' }).click()
+    await lead.getByRole('button', { name: 'Maak ongedaan: Bram Bakker weggehaald uit de werkruimte' }).click()
+    await expect(lead.getByRole('status').filter({ hasText: 'Het is ongedaan gemaakt.' })).toBeAttached()
+    await bram.reload()
+    await expect(bram.getByRole('button', { name: 'Ik ben klaar' })).toBeVisible()
+  })
+
+  await test.step('locked by a key, and opened again by the log', async () => {
+    await lead.getByRole('link', { name: 'Naar de sessie' }).click()
+    await lead.keyboard.press('Alt+Shift+N')
+    await expect(lead.getByRole('heading', { name: 'Nu: Verhalen uit het dagelijks leven' })).toBeVisible()
+    await lead.keyboard.press('Alt+Shift+L')
+    await expect(lead.getByText(/^Alleen lezen: /)).toBeVisible()
+    await expect(ada.getByText(/^Op slot: /)).toBeVisible()
+    await lead.getByRole('link', { name: 'Logboek' }).click()
+    await lead.getByRole('button', { name: /^Maak ongedaan: Op slot: / }).click()
+    await lead.getByRole('link', { name: 'Naar de sessie' }).click()
+    await expect(lead.getByText('Iedereen kan schrijven')).toBeVisible()
+  })
+
+  await test.step('the lead is handed over', async () => {
+    await lead.getByText('Tafels en mensen').click()
+    await lead.getByRole('button', { name: 'Verander Ada' }).click()
+    await lead.getByRole('button', { name: 'Draag het begeleiden over' }).click()
+    await lead.getByRole('button', { name: 'Draag over aan Ada' }).click()
+    await expect(lead.getByRole('button', { name: 'Ik ben klaar' })).toBeVisible()
+    await ada.goto(`${address}/lead`)
+    await expect(ada.getByRole('heading', { name: /^Nu: / })).toBeVisible()
+    expect(await ada.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
+    await expectAccessible(ada, 'the console on a phone')
+  })
+})
