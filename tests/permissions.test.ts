@@ -4,6 +4,7 @@ import { roles, type Role } from '#domain/participant.ts'
 import { allPaths as paths, allRoutes as routes } from '#protocol/all-routes.ts'
 import type { CallOf, RouteAccess, RouteName } from '#protocol/http-api.ts'
 import { browserOf, type Caller } from './support/caller.ts'
+import { pngOf } from './support/png.ts'
 import { startServer, type TestServer } from './support/test-server.ts'
 
 type World = {
@@ -79,6 +80,9 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   exportsMade: ({ workspace }) => ({ params: { workspace } }),
+  logo: ({ workspace }) => ({ params: { workspace } }),
+  putLogo: ({ workspace }) => ({ params: { workspace }, body: { png: dot, alternative: 'Gemeente Veldermeer' } }),
+  removeLogo: ({ workspace }) => ({ params: { workspace } }),
   makeReadingLink: ({ workspace }) => ({ params: { workspace } }),
   revokeReadingLink: ({ workspace }) => ({ params: { workspace } }),
   readLetter: ({ readingSecret }) => ({ body: { secret: readingSecret } }),
@@ -144,6 +148,8 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   influence: ({ workspace }) => ({ params: { workspace }, query: {} }),
 }
 
+/** One pixel as PNG. */
+const dot = Buffer.from(pngOf({ width: 1, height: 1 })).toString('base64')
 const receipt = 'a-receipt-that-only-this-device-has'
 const ballot = {
   question: 'A?',

@@ -30,6 +30,7 @@ import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
 import { judging } from './routes/judging.ts'
 import { leading } from './routes/leading.ts'
+import { logo } from './routes/logo.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
 import { reading } from './routes/reading.ts'
@@ -242,6 +243,7 @@ const handlersOf = (services: Services) => {
     ...judging(services),
     ...insights(services),
     ...exporting(services, entrance),
+    ...logo(services, entrance),
     ...agenda(services, entrance),
     ...reading(services, entrance),
   }

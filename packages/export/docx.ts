@@ -16,7 +16,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { cleanText } from './clean-text.ts'
-import { hasCover, openedOf } from './cover.ts'
+import { hasCover, logoSize, openedOf } from './cover.ts'
 import { bullets, docxBlocks, headingMark, numbering } from './docx-blocks.ts'
 import { decorative, ornamentRun } from './docx-runs.ts'
 import { docxStyles, type Setting } from './docx-styles.ts'
@@ -129,13 +129,16 @@ const factsOf = ({ facts = [] }: Report, { cover }: Setting): FileChild[] =>
       )
     : []
 
-const logoRun = ({ type, bytes, alternative, width, height }: Logo, tall: number): ImageRun =>
-  new ImageRun({
-    type: type === 'image/png' ? 'png' : 'jpg',
-    data: bytes,
-    transformation: { height: tall, width: Math.round((width / height) * tall) },
-    altText: { name: cleanText(alternative), title: cleanText(alternative), description: cleanText(alternative) },
+const logoRun = (logo: Logo, tall: number): ImageRun => {
+  const { width, height } = logoSize(logo, tall)
+  const words = cleanText(logo.alternative)
+  return new ImageRun({
+    type: 'png',
+    data: logo.bytes,
+    transformation: { height: Math.round(height), width: Math.round(width) },
+    altText: { name: words, title: words, description: words },
   })
+}
 
 // Real links to the headings, so that there is nothing to update on opening.
 const contentsOf = ({ blocks, words, short = false }: Report): FileChild[] => {

@@ -10,6 +10,10 @@ header { padding: 1.9rem 3.5rem 1.4rem; background: linear-gradient(180deg, #d4e
 .brand { display: inline-flex; align-items: center; gap: .75rem; font-weight: 640; }
 .brand img { height: 2.5rem; width: auto; max-width: 12rem; object-fit: contain; }
 h1 { margin: 1.35rem 0 0; font-size: 1.95rem; line-height: 1.15; font-weight: 400; letter-spacing: -.02em; text-wrap: pretty; overflow-wrap: break-word; }
+.cover header { padding: 2.5rem 3.5rem 1.9rem; }
+.cover .brand img { height: 3.5rem; max-width: 21rem; }
+.cover h1 { margin-top: 4.5rem; font-size: 2.5rem; line-height: 1.1; }
+.facts { margin: 1.4rem 0 0; font-size: .92rem; }
 .content { padding: .25rem 3.5rem 2rem; overflow-wrap: break-word; }
 nav { margin: 1.75rem 0 0; padding: .25rem 1.25rem 1rem; background: #f3f8f4; }
 nav h2 { margin: .75rem 0 .5rem; border: 0; padding: 0; font-size: 1.05rem; }
@@ -54,12 +58,15 @@ a { color: #005764; }
 :target { background: #fdf5cb; }
 footer { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between; padding: 1rem 3.5rem 1.75rem; font-size: .8rem; color: #374949; }
 .wide:focus-visible, a:focus-visible { outline: 3px solid #112121; outline-offset: 2px; box-shadow: 0 0 0 5px #fad838; }
-@media (max-width: 40rem) { header, .content, footer { padding-inline: 1rem; } h1 { font-size: 1.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
+@media (max-width: 40rem) { header, .content, footer { padding-inline: 1rem; } h1, .cover h1 { font-size: 1.5rem; } .cover header { padding: 1.5rem 1rem 1.25rem; } .cover h1 { margin-top: 2.5rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @page { size: A4; margin: 16mm 15mm; }
 @media print {
   html { font-size: 10.5pt; background: none; }
   main { max-width: none; }
   header { padding: 6mm 8mm; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .cover { break-after: page; }
+  .cover header { padding: 10mm 8mm 8mm; }
+  .cover h1 { margin-top: 40mm; }
   .content, footer { padding-inline: 0; }
   .wide { overflow: visible; }
   .back { display: none; }

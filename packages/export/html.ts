@@ -1,4 +1,5 @@
 import type { Block } from '#domain/outline.ts'
+import { hasCover, openedOf } from './cover.ts'
 import { inOrder } from './heading-order.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { reportStyle } from './html-style.ts'
@@ -11,6 +12,9 @@ export const writeHtml = (report: Report): string => {
   const { locale, title, subtitle, words, blocks } = report
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
   const ordered = inOrder(blocks)
+  const told = htmlBlocks(ordered, report)
+  const first = openedOf(report).warnings.length
+  const cover = hasCover(report)
   return [
     '<!doctype html>',
     `<html lang="${locale}">`,
@@ -25,10 +29,14 @@ export const writeHtml = (report: Report): string => {
     '</head>',
     '<body>',
     '<main>',
+    ...(cover ? ['<div class="cover">'] : []),
     ...openingOf(report, subtitle.trim() === '' ? title : subtitle),
     '<div class="content">',
+    ...told.slice(0, first),
+    ...(cover ? factsOf(report) : []),
     ...contentsOf(ordered, report),
-    ...htmlBlocks(ordered, report),
+    ...(cover ? ['</div>', '</div>', '<div class="content">'] : []),
+    ...told.slice(first),
     '</div>',
     ...footOf(report),
     '</main>',
@@ -44,6 +52,10 @@ const openingOf = ({ title, date, words, logo }: Report, question: string): stri
   `<p class="kicker"><span class="brand">${logo ? `<img src="${imageSource(logo.type, logo.bytes)}" alt="${escaped(logo.alternative)}">` : ownMark}<span>${escaped(title)}</span></span><span>${escaped(words.report)}, ${escaped(date)}</span></p>`,
   `<h1>${escaped(question)}</h1>`,
   '</header>',
+]
+
+const factsOf = ({ facts = [] }: Report): string[] => [
+  `<dl class="facts">${facts.map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`).join('')}</dl>`,
 ]
 
 // It says nothing that the words beside it do not say.

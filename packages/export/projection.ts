@@ -1,15 +1,18 @@
 import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
 import { mayBeReported } from '#domain/evidence.ts'
+import { logoCollection } from '#domain/logo.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { fewestOpen, fewestSecret, peopleByGroup, type PeopleGroup } from '#domain/small-groups.ts'
 import type { Workspace } from '#domain/workspace.ts'
 import { compareText } from '#kernel/order.ts'
 import { ballotOf, toldBy } from './ballots.ts'
+import { logoFrom } from './logo.ts'
 import type { Models } from './any-model.ts'
 import { groupedBy } from './grouped.ts'
 import { influenceIn } from './influence.ts'
 import { questionKey, type RecordRow } from './rows.ts'
+import type { Logo } from './report/form.ts'
 import type { Audience, ExportedRecord, Spread, WorkspaceSnapshot, WorkspaceSource } from './snapshot.ts'
 import { spreadFromJson, spreadOf } from './tally.ts'
 
@@ -48,6 +51,7 @@ export const snapshotOf = (
     sessions: source.sessions ?? [],
     directory: source.directory.filter((entry) => isTold(entry, told)),
     records: records.flatMap((record) => (backup ? plainRecord(record) : sharedRecord(record))),
+    logo: logoIn(all),
     ballots: records.flatMap((record) =>
       record.collection === 'ballots'
         ? [toldBy(ballotOf(record, source.rows.choice, drawnOrder(source.perspectives)), backup)]
@@ -63,6 +67,12 @@ export const snapshotOf = (
     ),
     leftovers: backup ? source.rows.leftover.map(({ path, json }) => ({ path, value: parsed(json) })) : [],
   }
+}
+
+const logoIn = (records: readonly ExportedRecord[]): Logo | null => {
+  const stored = records.find(({ collection }) => collection === logoCollection)
+  const read = stored && logoFrom(stored.body)
+  return read?.ok ? read.value.logo : null
 }
 
 const recordOf = ({ collection, id, body }: RecordRow): ExportedRecord => {
@@ -120,7 +130,8 @@ const onlySession = (workspace: Workspace, session: string): Workspace => {
 // The label of a piece of evidence is its text.
 const isTold = ({ kind, id }: DirectoryEntry, told: ReadonlySet<string>): boolean => kind !== 'evidence' || told.has(id)
 
-const counted = new Set(['ballots', 'estimates', 'exitAnswers'])
+// What the file tells in another way.
+const counted = new Set(['ballots', 'estimates', 'exitAnswers', logoCollection])
 
 const plainRecord = (record: ExportedRecord): ExportedRecord[] => (counted.has(record.collection) ? [] : [record])
 

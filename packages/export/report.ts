@@ -39,7 +39,7 @@ export const reportOutline = (snapshot: WorkspaceSnapshot, wish: ReportWish, mod
     notice: [wish.names ? words.namesOn : words.namesOff, words.licences[told.licence]].join(' '),
     version: words.version(told.version),
     addressOf: addressesIn(snapshot, wish.origin ?? null),
-    logo: wish.logo ?? null,
+    logo: snapshot.logo,
     onePage: wish.kind !== 'letter' && wish.kind !== 'decisions' && wish.level === 'page',
     short: wish.level === 'page' || wish.kind === 'letter' || wish.kind === 'decisions',
   }

@@ -10,6 +10,7 @@ import type { SessionContent } from '#domain/session.ts'
 import type { Workspace } from '#domain/workspace.ts'
 import type { Leftover } from '#domain/artefact.ts'
 import type { ExportedArtefact } from './any-model.ts'
+import type { Logo } from './report/form.ts'
 import type { ChoiceRow, EstimateRow, ExitAnswerRow, LeftoverRow, MakerRow, RecordRow } from './rows.ts'
 
 /** Everything of a workspace at one moment, as stored. Only `snapshotOf` may look at it. */
@@ -62,6 +63,8 @@ export type WorkspaceSnapshot = {
   readonly sessions: readonly ExportedSession[]
   readonly directory: readonly DirectoryEntry[]
   readonly records: readonly ExportedRecord[]
+  /** What stands on the title page of a report; whoever made it has shown it to everybody. */
+  readonly logo: Logo | null
   readonly ballots: readonly ExportedBallot[]
   /** How equal the process was, by group; small groups together. `null` in a backup, which has what it was counted from. */
   readonly influence: Influence | null

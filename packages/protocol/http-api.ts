@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { PlainRouteName } from './http-paths.ts'
 import type { choosingRoutes } from './choosing-api.ts'
+import type { exportingRoutes } from './exporting-api.ts'
 import type { sessionRoutes } from './session-api.ts'
 import * as schema from './http-schemas.ts'
 import type { RouteSpec } from './route-spec.ts'
@@ -386,7 +387,7 @@ export const routes = {
 export type { PlainRouteName } from './http-paths.ts'
 export type { RouteAccess, RouteSpec } from './route-spec.ts'
 /** Every route of the server: it implements each, the web app calls them, the description and the tests follow from it. */
-export type Routes = typeof routes & typeof sessionRoutes & typeof choosingRoutes
+export type Routes = typeof routes & typeof sessionRoutes & typeof choosingRoutes & typeof exportingRoutes
 export type RouteName = keyof Routes
 
 type Parsed<Route, Part extends string> = Route extends { readonly [Key in Part]: infer Schema extends z.ZodMiniType }

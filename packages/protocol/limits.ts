@@ -44,6 +44,7 @@ export const limitTable = {
   keepRowsHours: { value: 24, unit: 'h', env: 'KEEP_ROWS_HOURS' },
   ticketSeconds: { value: 30, unit: 's', env: 'LIMIT_TICKET_SECONDS' },
   bodyBytes: { value: 1 * mib, unit: 'bytes', env: 'LIMIT_BODY_BYTES' },
+  logoBytes: { value: 512 * kib, unit: 'bytes', env: 'LIMIT_LOGO_BYTES' },
   importBytes: { value: 50_000_000, unit: 'bytes', env: 'LIMIT_IMPORT_BYTES' },
   joinFailuresPerMinute: { value: 10, unit: 'failures/min per address', env: 'LIMIT_JOIN_FAILURES_PER_MINUTE' },
   joinFailuresPerSecond: { value: 50, unit: 'failures/s in all', env: 'LIMIT_JOIN_FAILURES_PER_SECOND' },

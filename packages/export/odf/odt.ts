@@ -1,6 +1,6 @@
 import { inOrder } from '../heading-order.ts'
 import { cleanText } from '../clean-text.ts'
-import { hasCover, openedOf } from '../cover.ts'
+import { hasCover, logoSize, openedOf } from '../cover.ts'
 import { horizon, polderMark } from '../markers.ts'
 import { fitOf } from '../page-fit.ts'
 import type { Logo } from '../report/form.ts'
@@ -26,7 +26,7 @@ export const writeOdt = (report: Report, at: number): Uint8Array => {
     pictures.set(path, bytes)
     return path
   }
-  const logoPath = logo ? `Pictures/logo.${logo.type === 'image/png' ? 'png' : 'jpg'}` : null
+  const logoPath = logo ? 'Pictures/logo.png' : null
   if (logo && logoPath) pictures.set(logoPath, logo.bytes)
   const content = [
     `<office:automatic-styles>${fixedStyles}${rightToLeftStyles(setting)}${body.styles}</office:automatic-styles>`,
@@ -68,8 +68,11 @@ const openingOf = (report: Report, logoPath: string | null, { cover, fit }: Sett
   ]
 }
 
-const logoFrame = ({ width, height, alternative }: Logo, path: string, tall: number): string =>
-  `<draw:frame draw:name="logo" text:anchor-type="as-char" svg:width="${((width / height) * tall).toFixed(2)}cm" svg:height="${tall.toFixed(2)}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${xmlText(alternative)}</svg:title><svg:desc>${xmlText(alternative)}</svg:desc></draw:frame>`
+const logoFrame = (logo: Logo, path: string, tall: number): string => {
+  const { width, height } = logoSize(logo, tall)
+  const words = xmlText(logo.alternative)
+  return `<draw:frame draw:name="logo" text:anchor-type="as-char" svg:width="${width.toFixed(2)}cm" svg:height="${height.toFixed(2)}cm"><draw:image xlink:href="${path}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${words}</svg:title><svg:desc>${words}</svg:desc></draw:frame>`
+}
 
 const factsOf = ({ facts = [] }: Report, { cover }: Setting): string[] =>
   cover

@@ -2,7 +2,7 @@ import { isSafeLink } from '#crdt/prose.ts'
 import { runsIn, wordsIn, type Block, type Cell, type OutlineItem, type Run } from '#domain/outline.ts'
 import { cleanText } from '../clean-text.ts'
 import { columnWeights } from '../column-weights.ts'
-import { hasCover, openedOf } from '../cover.ts'
+import { hasCover, logoSize, openedOf } from '../cover.ts'
 import { isRightToLeft } from '../direction.ts'
 import { fontFamilies } from '../fonts.ts'
 import { inOrder, isEcho } from '../heading-order.ts'
@@ -25,7 +25,7 @@ export const pdfData = (report: Report, fit = 1): object => {
     words: { page: words.page, contents: words.contents ?? '' },
     fonts: fontFamilies,
     mark: polderMark,
-    logo: logo ? clean(logo.alternative) || clean(title) : null,
+    logo: logo ? { words: clean(logo.alternative) || clean(title), share: logoSize(logo, 1).height } : null,
     short: short || words.contents === undefined,
     fit,
     facts: cover ? facts.map(({ label, text }) => ({ label: clean(label), text: clean(text) })) : [],

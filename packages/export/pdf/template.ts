@@ -143,7 +143,7 @@ export const template = `
   columns: (auto, 1fr, auto),
   column-gutter: 9pt,
   align: horizon,
-  if report.logo != none { image("/logo", alt: report.logo, height: if cover { 40pt } else { 26pt }) } else { pdf.artifact(image(bytes(report.mark), format: "svg", height: if cover { 24pt } else { 18pt })) },
+  if report.logo != none { image("/logo", alt: report.logo.words, height: report.logo.share * if cover { 40pt } else { 26pt }) } else { pdf.artifact(image(bytes(report.mark), format: "svg", height: if cover { 24pt } else { 18pt })) },
   text(weight: 600, size: if cover { 11pt } else { 1em }, report.title),
   text(size: size(9), if cover { [] } else { report.kicker }),
 )

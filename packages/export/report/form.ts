@@ -37,7 +37,7 @@ export type Report = {
 
 /** The mark of whoever publishes a report: a picture with the words that say the same. */
 export type Logo = {
-  readonly type: 'image/png' | 'image/jpeg'
+  readonly type: 'image/png'
   readonly bytes: Uint8Array
   /** Pixels of the picture itself. */
   readonly width: number
@@ -65,7 +65,6 @@ export type ReportWish = {
   readonly licence?: Licence
   /** The address of the server, before `/w/…`; none when the report may not lead back. */
   readonly origin?: string
-  readonly logo?: Logo | null
   /** Milliseconds since 1970. */
   readonly at: number
 }

@@ -2,8 +2,10 @@ import { isJsonObject, jsonObjects, type Json, type JsonObject } from '#crdt/jso
 import type { Leftover } from '#domain/artefact.ts'
 import { platformDocuments } from '#domain/document-kind.ts'
 import { evidenceShape } from '#domain/evidence.ts'
+import { logoCollection } from '#domain/logo.ts'
 import { isLocale } from '#i18n/strings.ts'
 import { modelEntries, type Models } from '../any-model.ts'
+import { logoFrom } from '../logo.ts'
 import { recordLists } from '../rows.ts'
 import { checkFile } from './check-file.ts'
 import type { FileRefusal, ImportedDocument, ImportedWorkspace } from './imported.ts'
@@ -56,7 +58,7 @@ const takeApart = (
     counts,
   )
   readExitAnswers(file, reading, counts)
-  const record = [...readRecords(file, reading), ...sessions.records, ...counts.records]
+  const record = [...readRecords(file, reading), ...sessions.records, ...counts.records, ...readLogo(file, reading)]
   keepUnknown(file, lists, reading)
   const { choice, voted, estimate, exit_answer } = counts
   return {
@@ -107,11 +109,24 @@ const readArtefacts = (file: JsonObject, models: Models, reading: Reading): read
     return documents.map(({ id, title, fill }) => ({ id, kind, title, fill }))
   })
 
+// A picture that is none of ours is kept like other values without a place, and drawn nowhere.
+const readLogo = ({ logo = null }: JsonObject, { keep }: Reading): ImportedWorkspace['rows']['record'] => {
+  if (logo === null) return []
+  const read = isJsonObject(logo) ? logoFrom(logo) : null
+  if (!read?.ok) {
+    keep(['logo'], logo)
+    return []
+  }
+  const [ord = ''] = ordersFor(1)
+  return [{ collection: logoCollection, id: logoCollection, ord, body: JSON.stringify(read.value.body) }]
+}
+
 const known = [
   'format',
   'formatVersion',
   'language',
   'workspace',
+  'logo',
   'perspectives',
   'participants',
   'evidence',

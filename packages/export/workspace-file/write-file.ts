@@ -15,6 +15,7 @@ export const writeWorkspaceFile = (snapshot: WorkspaceSnapshot, models: Models):
     formatVersion: 2,
     language,
     workspace: filedWorkspace(snapshot),
+    ...filedLogo(snapshot),
     perspectives: perspectives.map((perspective) => ({ ...perspective })),
     participants: people.map(filedPerson),
     ...filedArtefacts(snapshot, models),
@@ -34,6 +35,9 @@ export const writeWorkspaceFile = (snapshot: WorkspaceSnapshot, models: Models):
 
 // Contents are frozen; what is put back by path needs a copy of its own.
 const copied = (file: object): Draft => JSON.parse(JSON.stringify(file)) as Draft
+
+const filedLogo = ({ logo }: WorkspaceSnapshot): { readonly logo?: Json } =>
+  logo ? { logo: { png: Buffer.from(logo.bytes).toString('base64'), alternative: logo.alternative } } : {}
 
 const filedWorkspace = (snapshot: WorkspaceSnapshot): JsonObject => {
   const { title, question, place, startDate, participationLevel, influencePromise, groundRules } = snapshot.workspace

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import type { ExportingRouteName } from './exporting-paths.ts'
+import * as schema from './http-schemas.ts'
+import type { RouteSpec } from './route-spec.ts'
+
+const inWorkspace = z.object({ workspace: schema.workspaceId })
+/** A PNG in base64, and the words that say the same. */
+const logo = z.object({ png: z.string(), alternative: schema.line(200) })
+const done = z.object({ ok: z.literal(true) })
+
+/** What stands on the title page of every report of a workspace. */
+export const exportingRoutes = {
+  logo: {
+    summary: 'The logo on the title page of reports',
+    access: { action: 'read' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ logo: z.nullable(z.extend(logo, { width: z.int(), height: z.int() })) }),
+  },
+  putLogo: {
+    summary: 'Put a logo on the title page: a PNG of at most 800 by 320 pixels, which is written anew',
+    access: { action: 'write-workspace' },
+    params: inWorkspace,
+    body: logo,
+    status: 200,
+    answer: done,
+  },
+  removeLogo: {
+    summary: 'Take the logo off the title page',
+    access: { action: 'write-workspace' },
+    params: inWorkspace,
+    status: 200,
+    answer: done,
+  },
+} as const satisfies { readonly [Name in ExportingRouteName]: RouteSpec }
