@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { openDocument } from '#crdt/document.ts'
 import { addStep, moveStep } from './agenda-commands.ts'
 import { hintsOf } from './agenda-hints.ts'
-import { agendaOf, hoursOf, minutesOf, stepAfter, stepKind, windowState, type Agenda } from './agenda.ts'
+import { agendaOf, hoursOf, minutesOf, paceOf, stepAfter, stepKind, windowState, type Agenda } from './agenda.ts'
 import { addScript, scriptFrom, scriptOf } from './scripts.ts'
 import { templateById } from './templates/templates.ts'
 import { workspaceShape } from './workspace.ts'
@@ -33,6 +33,17 @@ describe('an agenda', () => {
     expect(minutesOf(steps)).toBe(120)
     expect(hoursOf(steps, session.startTime).slice(0, 3)).toEqual(['09:30', '09:40', '09:55'])
     expect(hoursOf(steps, session.startTime).at(-1)).toBe('11:30')
+  })
+
+  test('says when it ends as it goes now, and how far behind that is', () => {
+    const steps = ['a', 'b', 'c'].map((id) => ({ id, minutes: 10 }))
+    const started = Date.parse('2026-03-12T09:30:00Z')
+    const at = (minutes: number) => started + minutes * 60_000
+    // Two minutes over the first step: they come on top.
+    expect(paceOf(steps, { startedAt: started, activityId: 'a' }, -120, at(12))).toEqual({ end: at(32), behind: 2 })
+    expect(paceOf(steps, { startedAt: started, activityId: 'b' }, 600, at(7))).toEqual({ end: at(27), behind: -3 })
+    expect(paceOf(steps, { startedAt: started, activityId: 'c' }, 300, at(25))).toEqual({ end: at(30), behind: 0 })
+    expect(paceOf(steps, { startedAt: null, activityId: null }, 0, at(0))).toBeNull()
   })
 
   test('goes past midnight, and says no hours without a start', () => {

@@ -53,6 +53,24 @@ const asHour = (minute: number): string => {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 }
 
+/** When a session ends as it goes now, and by how many whole minutes that is later than planned. */
+export type Pace = { readonly end: number; readonly behind: number }
+
+/** How a session that runs keeps time: what is left of its step, and the steps after it, against the whole of its script. */
+export const paceOf = (
+  steps: readonly Pick<Step, 'id' | 'minutes'>[],
+  { startedAt, activityId }: { readonly startedAt: number | null; readonly activityId: string | null },
+  secondsLeft: number,
+  now: number,
+): Pace | null => {
+  const at = steps.findIndex(({ id }) => id === activityId)
+  if (startedAt === null || at < 0) return null
+  const end = now + Math.max(0, secondsLeft) * 1000 + minutesOf(steps.slice(at + 1)) * minuteMs
+  return { end, behind: Math.round((end - startedAt) / minuteMs) - minutesOf(steps) }
+}
+
+const minuteMs = 60_000
+
 /** The step after this one; the first when none runs, `undefined` after the last. */
 export const stepAfter = (steps: readonly Step[], id: string | null): Step | undefined =>
   id === null ? steps[0] : steps[steps.findIndex((step) => step.id === id) + 1]

@@ -7,6 +7,7 @@ import {
   plannedSession,
   seat,
   shutSession,
+  steer,
   steerTimer,
   type SessionState,
 } from './live-session.ts'
@@ -100,6 +101,16 @@ describe('tables', () => {
       ['a', 'c', 'e'],
       ['b', 'd', 'f'],
     ])
+  })
+
+  test('a result that opens is on the wall, one that closes is not, and what was chosen for the wall stays', () => {
+    const inStep = { ...opened, screen: 'prompt' as const }
+    const open = steer(inStep, { resultHidden: false })
+    expect(open).toMatchObject({ resultHidden: false, screen: 'result' })
+    expect(steer(open, { resultHidden: true })).toMatchObject({ resultHidden: true, screen: 'prompt' })
+    expect(steer({ ...inStep, screen: 'map' }, { resultHidden: false }).screen).toBe('map')
+    expect(steer(inStep, { resultHidden: false, screen: 'blank' }).screen).toBe('blank')
+    expect(steer(open, { namesHidden: true })).toMatchObject({ namesHidden: true, screen: 'result' })
   })
 
   test('somebody sits at one table', () => {

@@ -87,6 +87,23 @@ const stopClock = (state: SessionState, now: number): SessionState => {
   return { ...state, timers: { ...state.timers, [state.activityId]: pauseTimer(timer, now) } }
 }
 
+/** What whoever leads can set for everybody at any moment; what is not said stays as it is. */
+type Steering = {
+  readonly [Part in 'follow' | 'resultHidden' | 'namesHidden' | 'screen']?: SessionState[Part] | undefined
+}
+
+/** Sets it. A result that opens is what the hall looks at, and one that closes is no longer. */
+export const steer = (state: SessionState, wish: Steering): SessionState => {
+  const { follow = state.follow, resultHidden = state.resultHidden, namesHidden = state.namesHidden } = wish
+  const turned = resultHidden === state.resultHidden ? state.screen : turnedScreen(state.screen, resultHidden)
+  return { ...state, follow, resultHidden, namesHidden, screen: wish.screen ?? turned }
+}
+
+const turnedScreen = (screen: SessionState['screen'], resultHidden: boolean): SessionState['screen'] => {
+  if (resultHidden) return screen === 'result' ? 'prompt' : screen
+  return screen === 'prompt' ? 'result' : screen
+}
+
 export type TimerAct = 'start' | 'pause' | 'end' | 'add'
 
 /** Turns the clock of the step that runs. */

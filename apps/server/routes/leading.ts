@@ -108,9 +108,11 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
       const act = actOfSteering(body)
       return lead(inside, session, act, (own) => {
         if (own.status !== 'live') return { ok: false, reason: 'not-live' }
-        const patch = Object.fromEntries(Object.entries(steered).filter(([, value]) => value !== undefined))
         const calls = own.calls + (call ? 1 : 0)
-        return { ok: true, value: { ...own, ...patch, calls, reminders: own.reminders + (remind ? 1 : 0) } }
+        return {
+          ok: true,
+          value: { ...live.steer(own, steered), calls, reminders: own.reminders + (remind ? 1 : 0) },
+        }
       })
     },
 

@@ -7,6 +7,7 @@ import { BallotForm } from './ballot-form.tsx'
 import { HallBallot } from './hall-ballot.tsx'
 import type { StepProps } from './step.ts'
 import { choosingWords } from './strings.ts'
+import { withheld, WithheldResult } from './withheld-result.tsx'
 
 /** A step in which people choose: they vote, whoever leads opens, counts and closes, and the hall sees the result. */
 export const BallotPart = (props: StepProps) => (
@@ -20,7 +21,9 @@ const StepBallots = ({ activity, session, place }: StepProps) => {
   const { me } = useWorkplace()
   const { list } = useBallots()
   if (list === null) return null
-  const own = list.filter(({ activityId, id }) => activityId === activity.id || id === activity.ballotId)
+  const own = list
+    .filter(({ activityId, id }) => activityId === activity.id || id === activity.ballotId)
+    .map((ballot) => (session.live.resultHidden ? withheld(ballot) : ballot))
   const [newest] = own.toReversed()
   if (place === 'screen') return newest ? <HallBallot ballot={newest} /> : null
   const leads = place === 'lead' && me.role === 'facilitator'
@@ -34,6 +37,9 @@ const StepBallots = ({ activity, session, place }: StepProps) => {
       {own.toReversed().map((ballot) => (
         <BallotPlace key={ballot.id} ballot={ballot} leads={leads} />
       ))}
+      {session.live.resultHidden && own.some(({ phase }) => phase === 'closed') ? (
+        <WithheldResult session={session} leads={leads} />
+      ) : null}
       {leads ? (
         <BallotForm
           startsOpen={own.length === 0}

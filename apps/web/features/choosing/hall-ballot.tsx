@@ -24,7 +24,7 @@ export const HallBallot = ({ ballot }: { readonly ballot: Ballot }) => {
           </li>
         ))}
       </ul>
-      <p className="text-ink-2">{strings.hallHidden}</p>
+      <p className="text-ink-2">{ballot.phase === 'closed' ? strings.withheld : strings.hallHidden}</p>
     </div>
   )
 }

@@ -74,6 +74,9 @@ export const choosingWords = defineStrings({
     skipped: (why: string) => `Overgeslagen, omdat: ${why}`,
     skipKeep: 'Leg vast dat we dit overslaan',
     back: 'Terug',
+    withheld: 'Alle stemmen zijn geteld. De begeleider opent zo de uitslag.',
+    withheldLead: 'Alle stemmen zijn geteld. De uitslag staat nog op geen enkel scherm.',
+    showResult: 'Laat de uitslag zien',
   },
   en: {
     title: 'Choose together',
@@ -146,5 +149,8 @@ export const choosingWords = defineStrings({
     skipped: (why) => `Passed over, because: ${why}`,
     skipKeep: 'Record that we pass this over',
     back: 'Back',
+    withheld: 'All votes were counted. The facilitator is about to open the result.',
+    withheldLead: 'All votes were counted. The result is on no screen yet.',
+    showResult: 'Show the result',
   },
 })

@@ -3,20 +3,14 @@ import { useWorkplace } from '#react/workplace.tsx'
 import { Actions } from './actions.tsx'
 import { Decisions } from './decisions.tsx'
 import { ExitQuestions } from './exit-questions.tsx'
+import { HallAgreed } from './hall-agreed.tsx'
 import { OpenPoints } from './open-points.tsx'
 import type { StepProps } from './step.ts'
 
 /** A step in which people agree: what, why, who does it by when, and what is left open. */
 export const DecidePart = ({ session: { live }, place }: StepProps) => {
   const { me } = useWorkplace()
-  if (place === 'screen') {
-    return (
-      <div className="grid grid-cols-2 gap-12 text-[28px]/[1.25]">
-        <Decisions session={live.id} mayDecide={false} />
-        <Actions named={false} />
-      </div>
-    )
-  }
+  if (place === 'screen') return <HallAgreed session={live.id} />
   return (
     <div className="grid gap-7">
       <Decisions session={live.id} mayDecide={place === 'lead' && can(me.role, 'write-workspace')} />

@@ -28,8 +28,8 @@ const partOfField: { readonly [In in Kind]: { readonly [field: string]: string }
     beliefs: 'why',
     patterns: 'why',
     structures: 'why',
-    basedOnIds: 'sentence',
-    minorityNote: 'sentence',
+    basedOnIds: 'converge',
+    minorityNote: 'converge',
     'kind=sub': 'parts',
     scale: 'scale',
     carriers: 'carriers',
@@ -51,7 +51,7 @@ const partOfField: { readonly [In in Kind]: { readonly [field: string]: string }
     decision: 'decision',
   },
 }
-const partOfType: { readonly [type: string]: string } = { formulation: 'sentence', evidence: 'quotes' }
+const partOfType: { readonly [type: string]: string } = { formulation: 'converge', evidence: 'quotes' }
 
 /** What a step opens: an artefact, and the part of its page or the thing in it that it is about. */
 export type FocusTarget = { readonly artefact: Artefact; readonly place: string | undefined }

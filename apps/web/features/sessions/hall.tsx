@@ -9,10 +9,9 @@ import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import type { Facts } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { BrandMark } from '../../shell/brand.tsx'
-import { formatCode } from '../../shell/codes.ts'
-import { QrCode } from '../../shell/qr-code.tsx'
 import { Clock, TimeLine } from './clock.tsx'
-import { joinAddress } from './lead-head.tsx'
+import { JoinPoster, LargeCode } from './hall-code.tsx'
+import { HallWork } from './hall-work.tsx'
 import { StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 
@@ -26,10 +25,10 @@ type HallProps = {
 
 /** The screen in the hall: a poster that everybody can read from their chair, and that names nobody. */
 export const Hall = (props: HallProps) => {
-  const { agenda, session, desk, workspace, title } = props
-  const strings = useStrings(sessionStrings)
+  const { agenda, session, desk, workspace } = props
   const { live } = session
-  const step = agenda.steps.find(({ id }) => id === live.activityId) ?? null
+  const isOver = live.status === 'closed'
+  const step = isOver ? null : (agenda.steps.find(({ id }) => id === live.activityId) ?? null)
   const [blanked, setBlanked] = useState(false)
   const [codeShown, setCodeShown] = useState(false)
   useHallKeys(
@@ -38,47 +37,18 @@ export const Hall = (props: HallProps) => {
     () => setBlanked((was) => !was),
     () => setCodeShown((was) => !was),
   )
-  const timer = live.status === 'live' ? runningTimer(live) : null
   const showsCode = live.screen === 'code' || codeShown || live.status === 'planned'
   // The land is wide where a step shows something on it.
+  const showsWork = !showsCode && live.status === 'live' && (live.screen === 'map' || live.screen === 'result')
   const isFull = showsCode || (step !== null && showing.has(stepKind(step)))
   if (blanked || (live.screen === 'blank' && live.status === 'live'))
     return <main className="h-dvh bg-line" aria-label={agenda.session.title} />
   return (
     <main
-      className={`grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden bg-land text-ink ${isFull ? 'grid-rows-[minmax(0,5fr)_auto_minmax(0,4fr)]' : 'grid-rows-[minmax(0,1fr)_auto_auto]'}`}
+      className={`grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden bg-land text-ink ${showsWork ? 'grid-rows-[auto_auto_minmax(0,1fr)]' : isFull ? 'grid-rows-[minmax(0,5fr)_auto_minmax(0,4fr)]' : 'grid-rows-[minmax(0,1fr)_auto_auto]'}`}
     >
-      <div className="sky-gradient grid min-h-0 grid-cols-[minmax(0,1fr)_auto] gap-x-[3vw] px-[3.4vw] pt-[3vh]">
-        <div className="flex min-h-0 min-w-0 flex-col">
-          <p className="flex items-center gap-[1.2vw] text-[max(28px,1.6vw)]">
-            <BrandMark size={44} />
-            <strong className="font-strong">{title}</strong>
-            {step ? <span>{strings.stepOf(agenda.steps.indexOf(step) + 1, agenda.steps.length)}</span> : null}
-          </p>
-          <h1
-            className={`mt-[2.4vh] font-[380] tracking-[-.03em] ${long(step?.prompt) ? 'text-[max(36px,3.2vw)]/[1.12]' : 'text-[max(44px,5vw)]/[1.05]'}`}
-          >
-            {step?.prompt || step?.title || agenda.session.title}
-          </h1>
-          <p className="mt-auto flex items-end gap-[3vw]">
-            <Clock
-              timer={timer}
-              step={live.activityId}
-              className="text-[max(96px,10.8vw)]/[.92] font-light tracking-[-.045em]"
-            />
-            {live.present > 0 ? (
-              <span className="flex items-center gap-[1vw] pb-[1.6vh] text-[max(34px,1.9vw)] tabular-nums">
-                <CircleCheck size={44} aria-hidden className="text-grass" />
-                {strings.readyCount(live.ready, live.present)}
-              </span>
-            ) : null}
-          </p>
-        </div>
-        {workspace.joinCode === null || workspace.joining !== 'open' || showsCode ? null : (
-          <JoinPoster workspace={workspace} code={workspace.joinCode} />
-        )}
-      </div>
-      <TimeLine timer={timer} className="h-[20px]" />
+      {showsWork ? <LowSky {...props} step={step} /> : <HighSky {...props} step={step} showsCode={showsCode} />}
+      <TimeLine timer={clockOf(live)} className="h-[20px]" />
       <div className="min-h-0 overflow-hidden px-[3.4vw] py-[3vh]">
         {showsCode && workspace.joinCode !== null ? (
           <LargeCode workspace={workspace} code={workspace.joinCode} />
@@ -90,53 +60,87 @@ export const Hall = (props: HallProps) => {
   )
 }
 
+type SkyProps = HallProps & { readonly step: Step | null }
+
+const HighSky = ({
+  agenda,
+  session: { live },
+  workspace,
+  title,
+  step,
+  showsCode,
+}: SkyProps & { readonly showsCode: boolean }) => {
+  const strings = useStrings(sessionStrings)
+  return (
+    <div className="sky-gradient grid min-h-0 grid-cols-[minmax(0,1fr)_auto] gap-x-[3vw] px-[3.4vw] pt-[3vh]">
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <p className="flex items-center gap-[1.2vw] text-[max(28px,1.6vw)]">
+          <BrandMark size={44} />
+          <strong className="font-strong">{title}</strong>
+          {step ? <span>{strings.stepOf(agenda.steps.indexOf(step) + 1, agenda.steps.length)}</span> : null}
+        </p>
+        <h1
+          className={`mt-[2.4vh] font-[380] tracking-[-.03em] ${long(step?.prompt) ? 'text-[max(36px,3.2vw)]/[1.12]' : 'text-[max(44px,5vw)]/[1.05]'}`}
+        >
+          {step?.prompt || step?.title || (live.status === 'closed' ? strings.closed : agenda.session.title)}
+        </h1>
+        <p className="mt-auto flex items-end gap-[3vw]">
+          <Clock
+            timer={clockOf(live)}
+            step={live.activityId}
+            className="text-[max(96px,10.8vw)]/[.92] font-light tracking-[-.045em]"
+          />
+          {live.present > 0 ? (
+            <span className="flex items-center gap-[1vw] pb-[1.6vh] text-[max(34px,1.9vw)] tabular-nums">
+              <CircleCheck size={44} aria-hidden className="text-grass" />
+              {strings.readyCount(live.ready, live.present)}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      {workspace.joinCode === null || workspace.joining !== 'open' || showsCode ? null : (
+        <JoinPoster workspace={workspace} code={workspace.joinCode} />
+      )}
+    </div>
+  )
+}
+
+// Where the work is what people look at, the sky is one line.
+const LowSky = ({ agenda, session: { live }, title, step }: SkyProps) => {
+  const strings = useStrings(sessionStrings)
+  return (
+    <div className="sky-gradient flex items-center gap-[3vw] px-[3.4vw] py-[1.5vh]">
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-[1.2vw] text-[28px]">
+          <BrandMark size={38} />
+          <strong className="font-strong">{title}</strong>
+          {step ? <span>{strings.stepOf(agenda.steps.indexOf(step) + 1, agenda.steps.length)}</span> : null}
+        </p>
+        <h1 className="truncate text-[40px]/[1.3] font-[420]">{step?.title ?? agenda.session.title}</h1>
+      </div>
+      <Clock timer={clockOf(live)} step={live.activityId} className="text-[96px]/[1] font-light tracking-[-.045em]" />
+    </div>
+  )
+}
+
+const clockOf = (live: SessionHandle['live']) => (live.status === 'live' ? runningTimer(live) : null)
+
 const showing: ReadonlySet<StepKind> = new Set(['write', 'ballot', 'decide', 'exit', 'break'])
 
 const long = (prompt: string | undefined): boolean => (prompt?.length ?? 0) > 90
 
 const HallBody = ({ session, step, desk }: Pick<HallProps, 'session' | 'desk'> & { readonly step: Step }) => (
-  <div className="grid h-full content-start gap-[2vh]">
+  <div className="grid h-full grid-rows-[minmax(0,auto)] content-start gap-[2vh]">
     {step.expectedOutput && session.live.screen === 'prompt' ? (
       <p className="max-w-[50ch] text-[max(34px,1.9vw)]/[1.3] text-ink-2">{step.expectedOutput}</p>
     ) : null}
-    <StepBody session={session} step={step} place="screen" desk={desk} />
+    {session.live.screen === 'map' ? (
+      <HallWork step={step} />
+    ) : (
+      <StepBody session={session} step={step} place="screen" desk={desk} />
+    )}
   </div>
 )
-
-type CodeProps = { readonly workspace: Facts['workspace']; readonly code: string }
-
-const JoinPoster = ({ workspace, code }: CodeProps) => {
-  const strings = useStrings(sessionStrings)
-  const address = joinAddress(workspace.addresses)
-  return (
-    <div className="grid w-[max(320px,20vw)] content-start self-start bg-white p-[1.2vw] text-center text-[#112121]">
-      <QrCode text={`${address}/j/${code}`} label={strings.scanToJoin} />
-      <p className="text-[28px] leading-tight">
-        {strings.joinAt}{' '}
-        <strong className="block font-strong break-words">{address.replace(/^https?:\/\//, '')}</strong>
-      </p>
-      <p className="font-mono text-[max(40px,2.7vw)]/[1.2] font-medium tracking-[.04em]">{formatCode(code)}</p>
-    </div>
-  )
-}
-
-const LargeCode = ({ workspace, code }: CodeProps) => {
-  const strings = useStrings(sessionStrings)
-  const address = joinAddress(workspace.addresses)
-  return (
-    <div className="grid h-full grid-cols-[auto_minmax(0,1fr)] items-center gap-[4vw]">
-      <div className="h-full max-h-[40vh] bg-white [&_svg]:h-full [&_svg]:w-auto">
-        <QrCode text={`${address}/j/${code}`} label={strings.scanToJoin} />
-      </div>
-      <div>
-        <p className="text-[max(34px,2.4vw)]">
-          {strings.joinAt} <strong className="font-strong break-all">{address.replace(/^https?:\/\//, '')}</strong>
-        </p>
-        <p className="font-mono text-[max(96px,8vw)]/[1.1] font-medium tracking-[.03em]">{formatCode(code)}</p>
-      </div>
-    </div>
-  )
-}
 
 // A clicker in the hall is Page Down and Page Up; whoever leads may carry it.
 const useHallKeys = (props: HallProps, step: Step | null, onBlank: () => void, onCode: () => void): void => {

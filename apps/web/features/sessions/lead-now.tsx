@@ -5,6 +5,7 @@ import { useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { Clock } from './clock.tsx'
+import { LeadPace } from './lead-pace.tsx'
 import { leadStrings } from './lead-strings.ts'
 
 type LeadNowProps = {
@@ -38,6 +39,7 @@ export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
           announces
           className="block text-[clamp(3.5rem,11cqi,6.5rem)]/[1] font-light whitespace-nowrap tracking-[-.045em]"
         />
+        <LeadPace agenda={agenda} live={live} />
       </div>
       <div className="grid min-w-0 gap-2.5">
         <div className="grid grid-cols-3 gap-2 sm:grid-cols-[1fr_auto_1fr_1fr]">

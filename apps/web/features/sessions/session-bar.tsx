@@ -9,7 +9,7 @@ import { useWorkplace } from '#react/workplace.tsx'
 import { Button, buttonClass } from '#ui/button.tsx'
 import type { Artefact } from '../../api/use-facts.ts'
 import { useSession, useSessions, type SessionHandle } from '../../api/use-session.ts'
-import { callOf } from './answered-call.ts'
+import { answeredCall, callOf } from './answered-call.ts'
 import { CallBar } from './call-bar.tsx'
 import { Clock, TimeLine } from './clock.tsx'
 import { focusTargets } from './focus-target.ts'
@@ -52,7 +52,9 @@ const StepBar = ({ session, document, artefacts }: SessionBarProps & { readonly 
   const follow = leads || me.role === 'observer' ? 'release' : live.follow
   const call = callOf(live)
   const go = () => navigate(address)
-  const following = useFollow({ follow, call, isHere: isHere || leads, go })
+  // Whoever has just joined stands on the home page and has never been called before.
+  const isFresh = answeredCall.use() === '' && path === `/w/${workspaceId}`
+  const following = useFollow({ follow, call, isHere: isHere || leads, isFresh, go })
   if (!agenda || !step) return null
   const at = agenda.steps.indexOf(step)
   return (

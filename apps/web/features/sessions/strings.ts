@@ -70,6 +70,7 @@ export const sessionStrings = defineStrings({
     allSteps: 'Alle stappen',
     joinAt: 'Doe mee op',
     scanToJoin: 'Scan om mee te doen',
+    noWorkYet: 'Hier komt te staan wat jullie schrijven.',
   },
   en: {
     session: 'Session',
@@ -138,5 +139,6 @@ export const sessionStrings = defineStrings({
     allSteps: 'All steps',
     joinAt: 'Join at',
     scanToJoin: 'Scan to join',
+    noWorkYet: 'What you write will stand here.',
   },
 })

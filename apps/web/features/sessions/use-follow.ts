@@ -12,6 +12,8 @@ export type FollowWish = {
   readonly call: string
   /** Already where everybody goes. */
   readonly isHere: boolean
+  /** Just came in, and does nothing yet that could be broken off. */
+  readonly isFresh: boolean
   readonly go: () => void
 }
 
@@ -24,7 +26,7 @@ export type Following =
   | { readonly state: 'writing'; readonly mayStay: boolean; readonly stay: () => void }
 
 /** Takes somebody along to the step as strongly as the facilitator asks, and never while they are typing. */
-export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following => {
+export const useFollow = ({ follow, call, isHere, isFresh, go }: FollowWish): Following => {
   const answered = answeredCall.use()
   const [counted, setCounted] = useState({ call: '', left: countFrom })
   const [writing, setWriting] = useState(false)
@@ -40,6 +42,10 @@ export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following =
   }, [isHere, call])
   useEffect(() => {
     if (!isCalled) return undefined
+    if (isFresh) {
+      goNow.current()
+      return undefined
+    }
     let left = countFrom
     const timer = setInterval(() => {
       const isWriting = Date.now() - lastTyped.current < typingMs
@@ -54,7 +60,7 @@ export const useFollow = ({ follow, call, isHere, go }: FollowWish): Following =
       }
     }, 1000)
     return () => clearInterval(timer)
-  }, [isCalled, call, lastTyped])
+  }, [isCalled, isFresh, call, lastTyped])
   if (isHere) return { state: 'quiet' }
   if (!isCalled) return { state: 'told' }
   const how = { mayStay: follow === 'invite', stay: () => answeredCall.set(call) }

@@ -15,13 +15,19 @@ export const useSecond = (runs: boolean): number => {
     if (!runs) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const tick = () => {
+      clearTimeout(timer)
       const current = serverTime.now()
       setNow(current)
       // On the full second of the server, so that all screens turn together.
       timer = setTimeout(tick, 1000 - (((current % 1000) + 1000) % 1000) + 5)
     }
     tick()
-    return () => clearTimeout(timer)
+    // A phone that slept has stopped its clocks; out of the pocket it shows the time at once.
+    document.addEventListener('visibilitychange', tick)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', tick)
+    }
   }, [runs])
   return now
 }

@@ -14,11 +14,11 @@ export const CardWall = ({ document, activity }: CardWallProps) => {
     <div className="flex h-full flex-wrap content-start gap-x-10 gap-y-5 overflow-hidden text-[28px]/[1.2]">
       {groupsOf(cards, clusters).map(({ cluster, cards: own }) =>
         own.length === 0 ? null : (
-          <section key={cluster?.id ?? ''} className="min-w-[22rem] flex-1">
+          <section key={cluster?.id ?? ''} className={clusters.length > 0 ? 'min-w-[22rem] flex-1' : 'w-full'}>
             {clusters.length > 0 ? <h2 className="mb-3 font-strong">{cluster?.title ?? strings.loose}</h2> : null}
-            <ul className="grid gap-3">
+            <ul className="columns-[24rem] gap-10">
               {own.map(({ id, text }) => (
-                <li key={id} className="border-l-[6px] border-water pl-4 wrap-anywhere">
+                <li key={id} className="mb-3 break-inside-avoid border-l-[6px] border-water pl-4 wrap-anywhere">
                   {text}
                 </li>
               ))}
