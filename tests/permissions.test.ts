@@ -100,6 +100,7 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   steerTimer: ({ workspace, session }) => ({ params: { workspace, session }, body: { act: 'pause' } }),
   steerSession: ({ workspace, session }) => ({ params: { workspace, session }, body: { follow: 'hold' } }),
   setTables: ({ workspace, session }) => ({ params: { workspace, session }, body: { tables: [] } }),
+  mergeTables: ({ workspace, session, activity }) => ({ params: { workspace, session }, body: { activity } }),
   takePart: ({ workspace, session }) => ({ params: { workspace, session }, body: { present: true } }),
   answerHand: ({ workspace, session, other }) => ({
     params: { workspace, session, participant: other },

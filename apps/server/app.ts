@@ -31,6 +31,7 @@ import { joining } from './routes/joining.ts'
 import { judging } from './routes/judging.ts'
 import { leading } from './routes/leading.ts'
 import { logo } from './routes/logo.ts'
+import { merging } from './routes/merging.ts'
 import { operations } from './routes/operations.ts'
 import { people } from './routes/people.ts'
 import { reading } from './routes/reading.ts'
@@ -236,6 +237,7 @@ const handlersOf = (services: Services) => {
     ...estimates(services),
     ...sessions(services, house),
     ...leading(services, house),
+    ...merging(services, house),
     ...imports(services, entrance),
     ...choosing(services, ballots),
     ...voting(services, ballots),

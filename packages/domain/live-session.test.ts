@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import {
-  dealTables,
   moveToStep,
   openRound,
   openSession,
   plannedSession,
-  seat,
   shutSession,
   steer,
   steerTimer,
@@ -85,24 +83,7 @@ describe('a session', () => {
   })
 })
 
-describe('tables', () => {
-  const tables = [
-    { id: 't1', title: 'Tafel 1' },
-    { id: 't2', title: 'Tafel 2' },
-  ]
-
-  test('each group is spread over all tables', () => {
-    const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => ({
-      id,
-      perspective: index < 4 ? 'resident' : 'policy',
-    }))
-    const [first, second] = dealTables(people, tables)
-    expect([first?.memberIds, second?.memberIds]).toEqual([
-      ['a', 'c', 'e'],
-      ['b', 'd', 'f'],
-    ])
-  })
-
+describe('the wall', () => {
   test('a result that opens is on the wall, one that closes is not, and what was chosen for the wall stays', () => {
     const inStep = { ...opened, screen: 'prompt' as const }
     const open = steer(inStep, { resultHidden: false })
@@ -111,14 +92,5 @@ describe('tables', () => {
     expect(steer({ ...inStep, screen: 'map' }, { resultHidden: false }).screen).toBe('map')
     expect(steer(inStep, { resultHidden: false, screen: 'blank' }).screen).toBe('blank')
     expect(steer(open, { namesHidden: true })).toMatchObject({ namesHidden: true, screen: 'result' })
-  })
-
-  test('somebody sits at one table', () => {
-    const seated = [
-      { id: 't1', title: 'Tafel 1', memberIds: ['a', 'b'] },
-      { id: 't2', title: 'Tafel 2', memberIds: ['c'] },
-    ]
-    expect(seat(seated, 'a', 't2').map(({ memberIds }) => memberIds)).toEqual([['b'], ['c', 'a']])
-    expect(seat(seated, 'a', null).map(({ memberIds }) => memberIds)).toEqual([['b'], ['c']])
   })
 })

@@ -10,7 +10,6 @@ const screenParts = ['prompt', 'result', 'map', 'code', 'blank'] as const
 
 const orElse = z.catch
 const tableSchema = z.object({ id: z.string(), title: z.string(), memberIds: z.array(z.string()) })
-export type SessionTable = z.infer<typeof tableSchema>
 
 /** How a session stands, as the server keeps it: what is led, never what people wrote. */
 export const sessionStateSchema = z.object({
@@ -130,30 +129,3 @@ export const runningTimer = (state: {
   readonly activityId: string | null
   readonly timers: Readonly<Record<string, Timer>>
 }): Timer | null => (state.activityId === null ? null : (state.timers[state.activityId] ?? null))
-
-/** Puts somebody at one table and takes them from the others; `null` is no table. */
-export const seat = (
-  tables: readonly SessionTable[],
-  participant: string,
-  tableId: string | null,
-): readonly SessionTable[] =>
-  tables.map((table) => {
-    const others = table.memberIds.filter((id) => id !== participant)
-    return { ...table, memberIds: table.id === tableId ? [...others, participant] : others }
-  })
-
-/**
- * Divides people over so many tables, each group spread as evenly as can be, so that no table is of one group.
- * `people` are dealt out in their order, group by group.
- */
-export const dealTables = (
-  people: readonly { readonly id: string; readonly perspective: string }[],
-  tables: readonly { readonly id: string; readonly title: string }[],
-): readonly SessionTable[] => {
-  const perspectives = [...new Set(people.map(({ perspective }) => perspective))]
-  const dealt = perspectives.flatMap((perspective) => people.filter((person) => person.perspective === perspective))
-  return tables.map((table, at) => ({
-    ...table,
-    memberIds: dealt.filter((_, index) => index % tables.length === at).map(({ id }) => id),
-  }))
-}

@@ -8,6 +8,9 @@ export const sessionShape = {
     /** The step in which it was written. */
     activityId: ref('Activity'),
     clusterId: ref('Cluster'),
+    /** The table whose sheet it comes from, and what that was called then. */
+    groupId: ref('Group'),
+    table: line(60),
     /** Where its words went: `<document>/<item>`. */
     takenInto: line(200),
   }),

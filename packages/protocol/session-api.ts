@@ -189,6 +189,14 @@ export const sessionRoutes = {
     status: 200,
     answer: stands,
   },
+  mergeTables: {
+    summary: 'Bring what each table wrote in a step together as cards; what was brought before does not come twice',
+    access: { action: 'lead-session' },
+    params: inSession,
+    body: z.object({ activity: schema.itemId }),
+    status: 200,
+    answer: z.extend(stands, { cards: z.number() }),
+  },
   takePart: {
     summary: 'Say that I am here, that I am ready with a step, or that I want to say or ask something',
     access: { action: 'take-part' },

@@ -15,6 +15,7 @@ export const sessionPaths = {
   steerTimer: { method: 'POST', path: `${one}/timer` },
   steerSession: { method: 'PATCH', path: one },
   setTables: { method: 'PUT', path: `${one}/tables` },
+  mergeTables: { method: 'POST', path: `${one}/tables/merge` },
   takePart: { method: 'PUT', path: `${one}/me` },
   answerHand: { method: 'POST', path: `${one}/hands/:participant` },
   markPresent: { method: 'PUT', path: `${one}/present/:participant` },

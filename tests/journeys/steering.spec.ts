@@ -116,3 +116,61 @@ test('whoever leads changes people and locks work; everybody reads it, and it is
     await expectAccessible(ada, 'the console on a phone')
   })
 })
+
+test('tables write each on their own sheet, and what they wrote is brought together and taken back', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const lead = await personIn(browser, server)
+  const made = await begin(lead)
+  const address = `/w/${made.id}/session/${made.session}`
+  const newPhone = () => personIn(browser, { ...server, viewport: phone })
+  const [ada, bram, cem] = [await newPhone(), await newPhone(), await newPhone()]
+  await join(ada, made, 'Ada', 'resident')
+  await join(bram, made, 'Bram', 'resident')
+  await join(cem, made, 'Cem', 'policy')
+  await lead.goto(`${address}/lead`)
+  await expect(lead.getByText('Live, 3 aan tafel')).toBeVisible()
+
+  await test.step('people are divided, and each phone says with whom', async () => {
+    await lead.getByText('Tafels en mensen').click()
+    await lead.getByRole('button', { name: 'Verdeel iedereen' }).click()
+    await lead.getByRole('button', { name: /^Ga naar Hoe kunnen we/ }).click()
+    await expect(ada.getByText('Je zit aan Tafel 1')).toBeVisible()
+    await expect(ada.getByText('Met Cem')).toBeVisible()
+    await expect(bram.getByText('Je zit aan Tafel 2')).toBeVisible()
+  })
+
+  await test.step('a table writes together, and whoever leads sees how far each is', async () => {
+    await ada.getByRole('textbox', { name: 'Blad van Tafel 1' }).fill('Hoe kunnen we samen eten?')
+    await expect(cem.getByRole('textbox', { name: 'Blad van Tafel 1' })).toHaveValue('Hoe kunnen we samen eten?')
+    await bram.getByRole('textbox', { name: 'Blad van Tafel 2' }).fill('Wie belt er op zondag?\nWie haalt mensen op?')
+    await expect(lead.getByText('1 punt · 0 van 2 klaar')).toBeVisible()
+    await expect(lead.getByText('2 punten · 0 van 1 klaar')).toBeVisible()
+    await expect(lead.getByText('3 nieuwe punten')).toBeVisible()
+  })
+
+  await test.step('whoever comes later gets the smallest table', async () => {
+    const dirk = await newPhone()
+    await join(dirk, made, 'Dirk', 'professional')
+    await expect(dirk.getByText('Je hebt nog geen tafel.')).toBeVisible()
+    await expect(lead.getByText('1 mens zonder tafel')).toBeVisible()
+    await lead.getByRole('button', { name: 'Zet erbij' }).click()
+    await expect(dirk.getByText('Je zit aan Tafel 2')).toBeVisible()
+    await expect(dirk.getByRole('textbox', { name: 'Blad van Tafel 2' })).toHaveValue(/Wie belt er op zondag/)
+    expect(await dirk.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
+    await expectAccessible(dirk, 'a phone at a table')
+  })
+
+  await test.step('brought together with their tables, and taken back', async () => {
+    await lead.getByRole('button', { name: 'Breng alles bij elkaar' }).click()
+    await expect(lead.getByRole('status').filter({ hasText: '3 punten staan nu bij de kaartjes' })).toBeVisible()
+    await expect(ada.getByRole('checkbox', { name: /Wie haalt mensen op/ })).toBeVisible()
+    await expect(ada.getByText('Tafel 2')).toHaveCount(2)
+    await expectAccessible(lead, 'the console with tables')
+    await lead.getByRole('link', { name: 'Logboek' }).click()
+    await lead.getByRole('button', { name: 'Maak ongedaan: Werk van de tafels bij elkaar gebracht: 3 punten' }).click()
+    await expect(ada.getByRole('checkbox')).toHaveCount(0)
+    await expect(ada.getByRole('textbox', { name: 'Blad van Tafel 1' })).toHaveValue('Hoe kunnen we samen eten?')
+  })
+})

@@ -4,12 +4,13 @@ import type { SessionState } from '#domain/live-session.ts'
 import type { Result } from '#kernel/result.ts'
 import type { Services } from '../services.ts'
 import { db } from '../storage/tables.ts'
-import { actRow, actsOf, undoneRow, withoutAct, type NewAct } from '../workspaces/session-acts.ts'
+import { giveSheets } from '../workspaces/merging.ts'
+import { actRow, actsOf, mergedBy, undoneRow, withoutAct, type NewAct } from '../workspaces/session-acts.ts'
 import { liveOf } from '../workspaces/session-views.ts'
 import type { HeldSession } from '../workspaces/sessions.ts'
 import { good, refused, type Handlers, type Inside } from './knock.ts'
 import type { SessionHouse } from './session-house.ts'
-import { undoOutside } from './undo-outside.ts'
+import { undoMerge, undoOutside } from './undo-outside.ts'
 
 type Leading = Pick<
   Handlers,
@@ -40,7 +41,23 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
     return answer(state.id, next)
   }
 
+  // Each table finds its sheet when a step at tables runs; looked at once for each step and seating.
+  const given = new Set<string>()
+  const giveSheetsIn = async (
+    workspace: string,
+    { id: session, state: { status, activityId, tables } }: HeldSession,
+  ) => {
+    if (status !== 'live' || activityId === null || tables.length === 0) return
+    const key = [workspace, session, activityId, ...tables.map(({ id }) => id)].join(' ')
+    if (given.has(key)) return
+    const agenda = await house.readAgenda(workspace)
+    if (agenda?.activities.find(({ id }) => id === activityId)?.workForm !== 'group') return
+    await giveSheets(services, { workspace, session, activity: activityId, tables })
+    given.add(key)
+  }
+
   const answer = async (workspace: string, held: HeldSession) => {
+    await giveSheetsIn(workspace, held)
     await house.tell(workspace, held.id)
     const state = await workspaces.get(workspace)
     if (!state) return refused('not-found')
@@ -155,7 +172,12 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
         if (!row) return refused('not-found')
         if (row.change?.of) {
           const undone = [undoneRow(inside.state.id, session, row.number)]
-          if (!(await undoOutside(services, inside, row, undone))) return conflict('cannot-undo')
+          const merged = mergedBy(row)
+          const where = { workspace: inside.state.id, session }
+          const isUndone = merged
+            ? await undoMerge(services, where, merged, undone)
+            : await undoOutside(services, inside, row, undone)
+          if (!isUndone) return conflict('cannot-undo')
           store.renew(inside.state.id, session)
           return answer(inside.state.id, await store.get(inside.state.id, session))
         }

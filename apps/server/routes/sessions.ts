@@ -2,7 +2,8 @@ import { agendaOf } from '#domain/agenda.ts'
 import { can } from '#domain/permissions.ts'
 import { db } from '../storage/tables.ts'
 import type { Services } from '../services.ts'
-import { actsOf } from '../workspaces/session-acts.ts'
+import { canUnmerge } from '../workspaces/merging.ts'
+import { actsOf, mergedBy } from '../workspaces/session-acts.ts'
 import { actsShown, leadingOf, liveOf, mineOf, namesIn } from '../workspaces/session-views.ts'
 import type { HeldSession, Signal } from '../workspaces/sessions.ts'
 import type { Member, WorkspaceState } from '../workspaces/state.ts'
@@ -100,7 +101,12 @@ export const sessions = (services: Services, house: SessionHouse): OfSessions =>
       if (!sessionsOf(state).includes(session)) return refused('not-found')
       const held = await store.get(state.id, session)
       const acts = await actsOf(storage.tables, state.id, session)
-      return good({ acts: actsShown(state, acts, held), people: namesIn(state, acts) })
+      const merges = new Set<number>()
+      for (const row of acts) {
+        const cards = mergedBy(row)
+        if (cards && (await canUnmerge(services, { workspace: state.id, session }, cards))) merges.add(row.number)
+      }
+      return good({ acts: actsShown(state, acts, held, merges), people: namesIn(state, acts) })
     },
   }
 

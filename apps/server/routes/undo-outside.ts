@@ -1,8 +1,22 @@
 import type { CompiledQuery } from 'kysely'
 import type { Services } from '../services.ts'
+import { canUnmerge, unmerge } from '../workspaces/merging.ts'
 import type { ActRow } from '../workspaces/session-acts.ts'
 import { standsOutside, undoneOutside } from '../workspaces/outside-acts.ts'
 import type { Inside } from './knock.ts'
+
+/** Takes merged cards away again; `false` when somebody has worked with them. */
+export const undoMerge = async (
+  services: Services,
+  where: { readonly workspace: string; readonly session: string },
+  cards: readonly string[],
+  also: readonly CompiledQuery[],
+): Promise<boolean> => {
+  if (!(await canUnmerge(services, where, cards))) return false
+  await unmerge(services, where, cards)
+  await services.storage.tables.write(also)
+  return true
+}
 
 /** Takes back what an act changed of a person or a document, and tells it; `false` when something stands in the way. */
 export const undoOutside = (

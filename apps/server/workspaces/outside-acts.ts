@@ -52,7 +52,7 @@ export const lockingOf = (document: string, locked: boolean): OutsideAct => ({
 
 /** Whether an act on a person or a document can be taken back: what it changed stands as the act left it. */
 export const standsOutside = (state: WorkspaceState, { change, undone }: ActRow): boolean => {
-  if (!change?.of || undone) return false
+  if (!change?.of || change.of.kind === 'cards' || undone) return false
   const { of, after, before } = change
   const now: { readonly [name: string]: Json | undefined } | undefined =
     of.kind === 'person' ? state.members.get(of.id) : state.documents.get(of.id)

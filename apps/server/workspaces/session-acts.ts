@@ -25,6 +25,7 @@ export type ActName =
   | 'regroup'
   | 'role'
   | 'remove'
+  | 'merge'
 
 /** Which part of the state an act is about: it can be taken back while that part stands as the act left it. */
 const partOf: { readonly [Name in ActName]?: readonly (keyof SessionState)[] } = {
@@ -48,8 +49,8 @@ export type NewAct = {
 /** What an act changed, before and after, as it is kept for taking it back; of the session itself, or of what `of` names. */
 type Change = { readonly of: Changed | null; readonly before: JsonObject; readonly after: JsonObject }
 
-/** Something beside the session that an act changed: one person, or the lock of one document. */
-export type Changed = { readonly kind: 'person' | 'document'; readonly id: string }
+/** Something beside the session that an act changed: one person, the lock of one document, or cards that it made. */
+export type Changed = { readonly kind: 'person' | 'document' | 'cards'; readonly id: string }
 
 export type ActRow = {
   readonly number: number
@@ -96,6 +97,13 @@ export const actRow = (where: Where, who: Who, act: NewAct, { before, after }: S
 /** The line of an act on something beside the session. */
 export const outsideActRow = (where: Where, who: Who, act: NewAct, change: Change): CompiledQuery =>
   lineOf(where, who, act, change)
+
+/** The cards that a merge made and that its undoing would take away; `null` for any other act, and for one undone. */
+export const mergedBy = ({ change, undone }: ActRow): readonly string[] | null => {
+  if (change?.of?.kind !== 'cards' || undone) return null
+  const { cards = null } = change.after
+  return Array.isArray(cards) ? cards.filter((id) => typeof id === 'string') : []
+}
 
 const lineOf = (
   where: Where,
@@ -176,5 +184,5 @@ const changeOf = (text: string | null): Change | null => {
 const changedOf = (of: Json): Changed | null => {
   if (!isJsonObject(of)) return null
   const { kind = null, id = null } = of
-  return (kind === 'person' || kind === 'document') && typeof id === 'string' ? { kind, id } : null
+  return (kind === 'person' || kind === 'document' || kind === 'cards') && typeof id === 'string' ? { kind, id } : null
 }

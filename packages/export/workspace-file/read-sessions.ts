@@ -1,5 +1,6 @@
 import { jsonObjects, type Json, type JsonObject } from '#crdt/json.ts'
 import { sessionShape, type SessionDraft } from '#domain/session.ts'
+import { sheetId } from '#domain/table-work.ts'
 import { workspaceShape, type WorkspaceDraft } from '#domain/workspace.ts'
 import { isId } from '#kernel/id.ts'
 import type { RecordRow } from '../rows.ts'
@@ -102,7 +103,7 @@ const readActivities = (
 
 /** The id of what a table brought back from a step, as a file writes it without one. */
 export const resultId = (activityId: string, groupId: Json | undefined): string =>
-  `${activityId}--${typeof groupId === 'string' ? groupId : ''}`
+  sheetId(activityId, typeof groupId === 'string' ? groupId : '')
 
 const readResults = (
   path: readonly string[],

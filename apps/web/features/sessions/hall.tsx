@@ -12,7 +12,7 @@ import { BrandMark } from '../../shell/brand.tsx'
 import { Clock, TimeLine } from './clock.tsx'
 import { JoinPoster, LargeCode } from './hall-code.tsx'
 import { HallWork } from './hall-work.tsx'
-import { StepBody } from './step-body.tsx'
+import { AtTables, StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 
 type HallProps = {
@@ -137,7 +137,10 @@ const HallBody = ({ session, step, desk }: Pick<HallProps, 'session' | 'desk'> &
     {session.live.screen === 'map' ? (
       <HallWork step={step} />
     ) : (
-      <StepBody session={session} step={step} place="screen" desk={desk} />
+      <>
+        <StepBody session={session} step={step} place="screen" desk={desk} />
+        <AtTables session={session} step={step} place="screen" desk={desk} />
+      </>
     )}
   </div>
 )

@@ -19,7 +19,7 @@ import { LeadReady } from './lead-ready.tsx'
 import { leadStrings } from './lead-strings.ts'
 import { LeadSwitches } from './lead-switches.tsx'
 import { useLeadProblem } from './start-dialog.tsx'
-import { StepBody } from './step-body.tsx'
+import { AtTables, StepBody } from './step-body.tsx'
 import { lookingAlong, stuckIn } from './stuck.ts'
 import { TablesPanel } from './tables-panel.tsx'
 import { useLock } from './use-lock.ts'
@@ -82,6 +82,11 @@ export const Lead = (props: LeadProps) => {
             {step && isLive && stepKind(step) !== 'artefact' ? (
               <div className="parcel px-4 py-4 empty:hidden sm:px-7">
                 <StepBody session={session} step={step} place="lead" desk={desk} />
+              </div>
+            ) : null}
+            {step && isLive ? (
+              <div className="parcel px-4 py-4 empty:hidden sm:px-7">
+                <AtTables session={session} step={step} place="lead" desk={desk} />
               </div>
             ) : null}
             {isLive ? <Ready {...props} places={places} onSaid={setSaid} /> : null}

@@ -49,6 +49,7 @@ export const logStrings = defineStrings({
         observer: (what: string) => `${what} leest nu alleen mee`,
       },
       remove: (what: string) => `${what} weggehaald uit de werkruimte`,
+      merge: (what: string) => `Werk van de tafels bij elkaar gebracht: ${what}`,
       lock: (what: string) => `Op slot: ${what}`,
       unlock: (what: string) => `Van slot: ${what}`,
       other: (what: string) => what,
@@ -56,6 +57,7 @@ export const logStrings = defineStrings({
     minutes: (minutes: number) =>
       `${minutes > 0 ? '+' : '−'}${plural('nl', Math.abs(minutes), '# minuut', '# minuten')}`,
     number: (count: number) => formatNumber('nl', count),
+    points: (count: number) => plural('nl', count, '# punt', '# punten'),
   },
   en: {
     title: 'What the facilitator did',
@@ -103,11 +105,13 @@ export const logStrings = defineStrings({
         observer: (what) => `${what} now only reads along`,
       },
       remove: (what) => `${what} taken out of the workspace`,
+      merge: (what) => `Work of the tables brought together: ${what}`,
       lock: (what) => `Locked: ${what}`,
       unlock: (what) => `Unlocked: ${what}`,
       other: (what) => what,
     },
     minutes: (minutes) => `${minutes > 0 ? '+' : '−'}${plural('en', Math.abs(minutes), '# minute', '# minutes')}`,
     number: (count) => formatNumber('en', count),
+    points: (count) => plural('en', count, '# point', '# points'),
   },
 })

@@ -14,7 +14,7 @@ import { Clock, TimeLine } from './clock.tsx'
 import { HandButton } from './hand.tsx'
 import { Reminder } from './reminder.tsx'
 import { Round, RoundFoot } from './round.tsx'
-import { AnonymityLine, StepBody } from './step-body.tsx'
+import { AnonymityLine, AtTables, StepBody } from './step-body.tsx'
 import { sessionStrings } from './strings.ts'
 import { ClosedSession, WaitingSession } from './waiting.tsx'
 
@@ -120,6 +120,7 @@ const RunningStep = ({ session, step, desk, notice }: PhoneProps & { readonly st
             {session.mine.hand === 'speak' ? strings.speakAsked : strings.helpAsked}
           </p>
         ) : null}
+        <AtTables session={session} step={step} place="phone" desk={desk} />
         <StepBody session={session} step={step} place="phone" desk={desk} />
         <AnonymityLine step={step} hidden={session.live.namesHidden} />
       </div>

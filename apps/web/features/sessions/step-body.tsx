@@ -1,4 +1,5 @@
 import { EyeOff, UserRound, VenetianMask, type LucideIcon } from 'lucide-react'
+import { Suspense } from 'react'
 import { stepKind, type Step } from '#domain/agenda.ts'
 import type { sessionShape } from '#domain/session.ts'
 import { useStrings } from '#react/use-strings.tsx'
@@ -18,6 +19,17 @@ type StepBodyProps = {
 export const StepBody = ({ session, step, place, desk }: StepBodyProps) => {
   const Part = useStepParts()[stepKind(step)]
   return Part ? <Part key={step.id} session={session} activity={step} place={place} desk={desk} /> : null
+}
+
+/** What tables do in a step that is done at tables; nothing before people were divided over them. */
+export const AtTables = ({ session, step, place, desk }: StepBodyProps) => {
+  const Tables = useStepParts().tables
+  if (!Tables || step.workForm !== 'group' || session.live.tables.length === 0) return null
+  return (
+    <Suspense>
+      <Tables key={step.id} session={session} activity={step} place={place} desk={desk} />
+    </Suspense>
+  )
 }
 
 const anonymityIcons: { readonly [In in NonNullable<Step['anonymity']>]: LucideIcon } = {

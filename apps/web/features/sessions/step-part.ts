@@ -16,8 +16,8 @@ export type StepPartProps = {
   readonly desk: Desk<typeof sessionShape>
 }
 
-/** For each kind of step what mounts; a kind that is not here shows its prompt and nothing else. */
-export type StepParts = { readonly [Kind in StepKind]?: ComponentType<StepPartProps> }
+/** For each kind of step what mounts, and what is added at tables; a kind that is not here shows its prompt and nothing else. */
+export type StepParts = { readonly [Kind in StepKind | 'tables']?: ComponentType<StepPartProps> }
 
 /** The parts come from several features, which do not know each other: a page puts them together. */
 export const StepPartsContext = createContext<StepParts>({})

@@ -1,6 +1,6 @@
 import { UserRoundPen } from 'lucide-react'
 import { useState } from 'react'
-import { dealTables, seat, type SessionTable } from '#domain/live-session.ts'
+import { dealTables, seat, seatRest, type SessionTable } from '#domain/tables.ts'
 import { newId } from '#kernel/id.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
@@ -36,6 +36,8 @@ export const TablesPanel = ({ session, people, onManage }: TablesProps) => {
     const here = guests.filter(({ id }) => presentIds.includes(id))
     set(dealTables(here.length > 0 ? here : guests, seats))
   }
+  const isSeated = (id: string) => tables.some(({ memberIds }) => memberIds.includes(id))
+  const standing = guests.filter(({ id }) => presentIds.includes(id) && !isSeated(id))
   return (
     <details className="parcel group">
       <summary className="flex min-h-12 items-center gap-3 px-4 py-2 sm:px-7">
@@ -64,6 +66,24 @@ export const TablesPanel = ({ session, people, onManage }: TablesProps) => {
             </Button>
           ) : null}
         </div>
+        {tables.length > 0 && standing.length > 0 ? (
+          <p className="flex flex-wrap items-center gap-3 bg-light-tint px-3 py-2">
+            {strings.standing(standing.length)}
+            <Button
+              size="dense"
+              onClick={() =>
+                set(
+                  seatRest(
+                    guests.filter(({ id }) => isSeated(id) || presentIds.includes(id)),
+                    tables,
+                  ),
+                )
+              }
+            >
+              {strings.seatRest}
+            </Button>
+          </p>
+        ) : null}
         {tables.length > 0 ? <TableNames tables={tables} onChange={set} /> : null}
         <ul className="grid gap-x-6 md:grid-cols-2">
           {guests.map((person) => {

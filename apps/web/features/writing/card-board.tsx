@@ -136,7 +136,7 @@ type CardChoiceProps = {
   readonly disabled: boolean
 }
 
-const CardChoice = ({ card: { id, text, by, takenInto }, picked, onPick, disabled }: CardChoiceProps) => {
+const CardChoice = ({ card: { id, text, by, takenInto, table }, picked, onPick, disabled }: CardChoiceProps) => {
   const strings = useStrings(writingStrings)
   const { perspectives, directory } = useWorkplace()
   const group = perspectives.find((each) => each.id === by)
@@ -155,6 +155,7 @@ const CardChoice = ({ card: { id, text, by, takenInto }, picked, onPick, disable
         />
         <span className="min-w-0 flex-1">
           <span className="block whitespace-pre-line wrap-anywhere">{text}</span>
+          {table === '' ? null : <span className="block text-xs text-ink-2">{table}</span>}
           {takenInto === '' ? null : <span className="block text-xs text-ink-2">{strings.takenTo(place ?? '')}</span>}
         </span>
         {group ? <Marker slot={group.marker} size={17} name={group.title} /> : null}

@@ -17,9 +17,10 @@ export const CardWall = ({ document, activity }: CardWallProps) => {
           <section key={cluster?.id ?? ''} className={clusters.length > 0 ? 'min-w-[22rem] flex-1' : 'w-full'}>
             {clusters.length > 0 ? <h2 className="mb-3 font-strong">{cluster?.title ?? strings.loose}</h2> : null}
             <ul className="columns-[24rem] gap-10">
-              {own.map(({ id, text }) => (
+              {own.map(({ id, text, table }) => (
                 <li key={id} className="mb-3 break-inside-avoid border-l-[6px] border-water pl-4 wrap-anywhere">
                   {text}
+                  {table === '' ? null : <span className="block text-ink-2">{table}</span>}
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import type { StepParts } from '../../features/sessions/step-part.ts'
 
 const BallotPart = lazy(async () => ({ default: (await import('../../features/choosing/ballot-part.tsx')).BallotPart }))
 const WritePart = lazy(async () => ({ default: (await import('../../features/writing/write-part.tsx')).WritePart }))
+const TablePart = lazy(async () => ({ default: (await import('./table-part.tsx')).TablePart }))
 const loadDeciding = () => import('../../features/deciding/decide-part.tsx')
 const DecidePart = lazy(async () => ({ default: (await loadDeciding()).DecidePart }))
 const ExitPart = lazy(async () => ({ default: (await loadDeciding()).ExitPart }))
@@ -18,6 +19,7 @@ export const stepParts: StepParts = {
   break: BreakPart,
   decide: withInfluence(DecidePart),
   exit: withInfluence(ExitPart),
+  tables: TablePart,
   welcome: WelcomePart,
   write: withInfluence(WritePart),
 }
