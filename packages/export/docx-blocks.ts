@@ -1,8 +1,9 @@
 import { Bookmark, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { runsIn, wordsIn, type Block, type OutlineItem, type Run } from '#domain/outline.ts'
 import { cleanText } from './clean-text.ts'
+import type { Marked } from './docx-cells.ts'
 import { bookmarkOf, paragraphOf, pictureRun, runsOf, type Anchored } from './docx-runs.ts'
-import { stripsOf, tableOf } from './docx-tables.ts'
+import { stripsOf, tableOf, type Desk } from './docx-tables.ts'
 import { inOrder, isEcho } from './heading-order.ts'
 import type { Report } from './report.ts'
 
@@ -11,19 +12,23 @@ export const numbering = 'numbers'
 export const bullets = 'bullets'
 
 /** The blocks of a report as paragraphs and tables, with a bookmark at each thing that other lines lead to. */
-export const docxBlocks = (blocks: Report['blocks'], fit = 1): FileChild[] => {
+export const docxBlocks = (blocks: Report['blocks'], keep: Desk['keep'], fit = 1): FileChild[] => {
   let lists = 0
   const wanted = new Set(blocks.flatMap(leadsOf))
   const given = new Set<string>()
-  const anchored: Anchored = (id, children) => {
-    if (id === null || id === undefined || !wanted.has(id) || given.has(id)) return children
+  const marked: Marked = (id) => {
+    if (id === null || id === undefined || !wanted.has(id) || given.has(id)) return null
     given.add(id)
-    return [new Bookmark({ id: bookmarkOf(id), children })]
+    return bookmarkOf(id)
+  }
+  const anchored: Anchored = (id, children) => {
+    const name = marked(id)
+    return name === null ? children : [new Bookmark({ id: name, children })]
   }
   const ordered = inOrder(blocks)
   return ordered.flatMap((block, at): FileChild[] => {
     if (block.type === 'list' && block.ordered) lists += 1
-    return blockOf(block, { at, list: lists, anchored, fit, echo: isEcho(ordered, at) })
+    return blockOf(block, { at, list: lists, anchored, desk: { marked, keep }, fit, echo: isEcho(ordered, at) })
   })
 }
 
@@ -34,6 +39,7 @@ type Spot = {
   readonly at: number
   readonly list: number
   readonly anchored: Anchored
+  readonly desk: Desk
   readonly echo: boolean
   readonly fit: number
 }
@@ -53,7 +59,7 @@ const leadsOfItem = ({ runs, items }: OutlineItem): readonly string[] => [
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-const blockOf = (block: Block, { at, list, anchored, echo, fit }: Spot): FileChild[] => {
+const blockOf = (block: Block, { at, list, anchored, desk, echo, fit }: Spot): FileChild[] => {
   switch (block.type) {
     case 'heading': {
       const words = anchored(block.from, [new TextRun({ text: cleanText(block.text) })])
@@ -81,7 +87,7 @@ const blockOf = (block: Block, { at, list, anchored, echo, fit }: Spot): FileChi
           }),
       )
     case 'table':
-      return tableOf(block, anchored, echo)
+      return tableOf(block, desk, echo)
     case 'note': {
       const style = block.tone === 'caution' ? 'Caution' : 'Note'
       return [paragraphOf(wordsIn(block.runs), { style, children: anchored(block.from, runsOf(block.runs)) })]

@@ -10,58 +10,28 @@ import {
   type FileChild,
   type ImageRun,
 } from 'docx'
-import { runsIn, wordsIn, type Block, type Cell, type Strip } from '#domain/outline.ts'
+import type { Block, Cell, Strip } from '#domain/outline.ts'
 import { cleanText } from './clean-text.ts'
 import { columnWeights } from './column-weights.ts'
-import { ornamentRun, paragraphOf, runsOf, type Anchored } from './docx-runs.ts'
+import { tableXml, type Marked } from './docx-cells.ts'
+import { ornamentRun } from './docx-runs.ts'
 import { markerShapes, markerSvg } from './markers.ts'
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFD6DB' }
 const thick = { style: BorderStyle.SINGLE, size: 18, color: 'BFD6DB' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const width = 9866
 
 /** A table that repeats its head on each page and breaks no row. */
-export const tableOf = (
-  { caption, head, rows, rowsFrom = [] }: Extract<Block, { type: 'table' }>,
-  anchored: Anchored,
-  echo: boolean,
-): FileChild[] => {
-  const columns = widthsOf(head, rows)
-  const cell = (content: Cell, at: number, bold: boolean, from: string | null = null) =>
-    new TableCell({
-      width: { size: columns[at] ?? 0, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: at === 0 ? 0 : 80, right: 80 },
-      children: [
-        paragraphOf(wordsIn(content), {
-          style: bold ? 'CellHead' : 'Cell',
-          keepNext: bold,
-          children: anchored(from, runsOf(runsIn(content))),
-        }),
-      ],
-    })
-  return [
-    ...(echo ? [] : [new Paragraph({ style: 'Caption', text: cleanText(caption), keepNext: true })]),
-    new Table({
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: columns,
-      borders: { top: none, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-      rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, at) => cell(text, at, true)) }),
-        ...rows.map(
-          (row, number) =>
-            new TableRow({
-              cantSplit: true,
-              children: head.map((_, at) =>
-                cell(row[at] ?? '', at, false, at === 0 ? (rowsFrom[number] ?? null) : null),
-              ),
-            }),
-        ),
-      ],
-    }),
-    new Paragraph({ style: 'Gap', text: '' }),
-  ]
-}
+export const tableOf = (block: TableBlock, { marked, keep }: Desk, echo: boolean): FileChild[] => [
+  ...(echo ? [] : [new Paragraph({ style: 'Caption', text: cleanText(block.caption), keepNext: true })]),
+  keep(tableXml(block, widthsOf(block.head, block.rows), marked)),
+  new Paragraph({ style: 'Gap', text: '' }),
+]
+
+type TableBlock = Extract<Block, { type: 'table' }>
+
+/** Gives the bookmarks of things, and a place for XML that is written by hand. */
+export type Desk = { readonly marked: Marked; readonly keep: (xml: string) => FileChild }
 
 // Twentieths of a point.
 const widthsOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): number[] => {

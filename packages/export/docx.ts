@@ -34,6 +34,8 @@ export const writeDocx = async (report: Report, at: number): Promise<Uint8Array>
   const title = cleanText(report.title)
   const setting = { short: report.short ?? false, cover: hasCover(report), fit: fitOf(report) }
   const { warnings, body } = openedOf(report)
+  const byHand: string[] = []
+  const keep = (xml: string): FileChild => new Paragraph({ style: `${standIn}${byHand.push(xml) - 1}` })
   const document = new Document({
     title,
     subject: cleanText(report.subtitle),
@@ -64,16 +66,16 @@ export const writeDocx = async (report: Report, at: number): Promise<Uint8Array>
         },
         children: [
           ...openingOf(report, setting),
-          ...docxBlocks(warnings),
+          ...docxBlocks(warnings, keep),
           ...factsOf(report, setting),
           ...contentsOf({ ...report, blocks: body }),
           ...(setting.cover ? [new Paragraph({ style: 'Gap', children: [new PageBreak()] })] : []),
-          ...docxBlocks(body, setting.fit),
+          ...docxBlocks(body, keep, setting.fit),
         ],
       },
     ],
   })
-  return settled(await Packer.toBuffer(document), at)
+  return settled(await Packer.toBuffer(document), byHand, at)
 }
 
 const numberedLevel = (level: number) => ({
@@ -173,7 +175,7 @@ const footOf = ({ words, notice, version }: Report): Paragraph =>
   })
 
 // The library writes the clock of the machine into the file, and counts on where the last file ended.
-const settled = (bytes: Uint8Array, at: number): Uint8Array => {
+const settled = (bytes: Uint8Array, byHand: readonly string[], at: number): Uint8Array => {
   const parts = unzipSync(bytes)
   const stamp = `${new Date(at).toISOString().slice(0, 19)}Z`
   const change = (name: string, write: (xml: string) => string) => {
@@ -181,9 +183,18 @@ const settled = (bytes: Uint8Array, at: number): Uint8Array => {
     if (part) parts[name] = strToU8(write(strFromU8(part)))
   }
   change('docProps/core.xml', (xml) => xml.replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${stamp}`))
-  change('word/document.xml', (xml) => renumbered(withOrnaments(xml)))
+  change('word/document.xml', (xml) => renumbered(withOrnaments(withTables(xml, byHand))))
   return zipSync(parts, { level: 6, mtime: zipDay(at) })
 }
+
+// A paragraph of such a style stands where a table that we wrote ourselves belongs; nothing that people wrote is a style.
+const standIn = 'StandIn'
+
+const withTables = (xml: string, byHand: readonly string[]): string =>
+  xml.replaceAll(
+    new RegExp(`<w:p><w:pPr><w:pStyle w:val="${standIn}(\\d+)"/></w:pPr></w:p>`, 'g'),
+    (_, number: string) => byHand[Number(number)] ?? '',
+  )
 
 // By this mark a screen reader passes over a picture that says nothing of its own.
 const ornament =
@@ -199,7 +210,7 @@ const renumbered = (xml: string): string => {
   const bookmarks = new Map<string, number>()
   let pictures = 0
   return xml
-    .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, head: string, id: string) => {
+    .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\w+)/g, (_, head: string, id: string) => {
       const number = bookmarks.get(id) ?? bookmarks.size + 1
       bookmarks.set(id, number)
       return `${head}${number}`

@@ -191,6 +191,30 @@ describe('Word', () => {
       { numRuns: 40, verbose: 1 },
     )
   })
+
+  test('any text comes back from a cell of a table too, and what people wrote never stands in for a table', async () => {
+    const marks = fc.constantFrom('StandIn0', '<w:pStyle w:val="StandIn0"/>', '$1', 'item_x_1')
+    const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), marks)
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 12 }), async (rows) => {
+        const table = { type: 'table', caption: 'Tabel', head: ['a', 'b'], rows } as const
+        const parts = await partsOf(reportOf([table, { type: 'paragraph', runs: [{ text: 'StandIn0' }] }]))
+        const xml = parts.get('word/document.xml') ?? ''
+        const cells = [...xml.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) =>
+          cell
+            .replaceAll('<w:br/>', '\n')
+            .replaceAll(/<[^>]*>/g, '')
+            .replaceAll('&lt;', '<')
+            .replaceAll('&gt;', '>')
+            .replaceAll('&quot;', '"')
+            .replaceAll('&amp;', '&'),
+        )
+        const kept = (text: string) => Array.from(text.replaceAll(/\r\n?/g, '\n')).filter(isKept).join('')
+        expect(cells).toEqual(['a', 'b', ...rows.flat().map(kept)])
+      }),
+      { numRuns: 40, verbose: 1 },
+    )
+  })
 })
 
 // Written out apart from the code under test: the characters of XML 1.0, without controls and overrides of direction.
