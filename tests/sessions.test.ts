@@ -50,6 +50,20 @@ test('a session does not begin before somebody said what happens with the result
   expect((await lead.call('startSession', { params: next, body: {} })).status).toBe(200)
 })
 
+test('a workspace is made with its first session from a template, or not at all', async () => {
+  const lead = browserOf(server)
+  const body = { title: 'A', language: 'en' as const, artefacts: [], sessionTemplate: 'tpl-map' }
+  const made = (await lead.call('createWorkspace', { body })).body
+  const workspace = made.workspace.id
+  const { sessions } = (await lead.call('sessions', { params: { workspace } })).body
+  expect(sessions).toMatchObject([{ id: made.session, status: 'planned' }])
+  const params = { workspace, session: made.session ?? '' }
+  const started = await lead.call('startSession', { params, body: { promise } })
+  expect(started.body.live).toMatchObject({ status: 'live', activityId: expect.stringMatching(/^ac-/) as string })
+  const unknown = await lead.call('createWorkspace', { body: { ...body, sessionTemplate: 'tpl-none' } })
+  expect(unknown.problem.errors).toEqual([{ field: 'sessionTemplate', code: 'unknown-template' }])
+})
+
 test('one session is led at a time', async () => {
   const { lead, workspace, start, plan } = await world()
   await start()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openDocument } from '#crdt/document.ts'
-import { addStep, moveStep } from './agenda-commands.ts'
+import { addStep, beginStage, joinStages, moveStep } from './agenda-commands.ts'
 import { hintsOf } from './agenda-hints.ts'
 import { agendaOf, hoursOf, minutesOf, paceOf, stepAfter, stepKind, windowState, type Agenda } from './agenda.ts'
 import { addScript, scriptFrom, scriptOf } from './scripts.ts'
@@ -78,6 +78,34 @@ describe('an agenda', () => {
     const id = document.change(me, (draft) => addStep(draft, agenda(), 'Nieuw', second))
     expect(titles()[2]).toBe('Nieuw')
     expect(stepAfter(agenda().steps, second)?.id).toBe(id)
+  })
+
+  test('a part begins at a step and ends again, and no step is lost or changes place', () => {
+    const { document, agenda, titles } = world('tpl-lab-sprint')
+    const before = titles()
+    const parts = () => agenda().stages.map(({ stage, steps }) => [stage.title, steps.length])
+    const whole = parts()
+    const second = agenda().stages[0]?.steps[1]?.id ?? ''
+    const made = document.change(me, (draft) => beginStage(draft, agenda(), second, 'Buiten'))
+    expect(parts().slice(0, 2)).toEqual([
+      [whole[0]?.[0], 1],
+      ['Buiten', Number(whole[0]?.[1]) - 1],
+    ])
+    expect(titles()).toEqual(before)
+    document.change(me, (draft) => joinStages(draft, agenda(), made.ok ? made.value : ''))
+    expect([parts(), titles()]).toEqual([whole, before])
+  })
+
+  test('no part begins where one begins already, and the first heading has nothing to go to', () => {
+    const { document, agenda } = world('tpl-problem')
+    const [first] = agenda().steps
+    const [part] = agenda().stages
+    const begun = document.change(me, (draft) => beginStage(draft, agenda(), first?.id ?? '', 'A'))
+    const joined = document.change(me, (draft) => joinStages(draft, agenda(), part?.stage.id ?? ''))
+    expect([begun, joined]).toEqual([
+      { ok: false, reason: 'begins-one' },
+      { ok: false, reason: 'is-first' },
+    ])
   })
 
   test('knows what comes after a step, and that nothing comes after the last', () => {

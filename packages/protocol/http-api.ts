@@ -68,6 +68,8 @@ export const routes = {
       perspectives: z.optional(z.array(schema.perspective).check(z.minLength(1), z.maxLength(8))),
       artefacts: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(12))),
       keepDays: z.optional(schema.keepDays),
+      /** A template: the workspace then has a first session, planned from it. */
+      sessionTemplate: z.optional(z.string().check(z.maxLength(60))),
       name: schema.maybeText(200),
       createCode: schema.maybeText(200),
     }),

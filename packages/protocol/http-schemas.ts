@@ -164,6 +164,8 @@ export const created = z.object({
   /** What stands behind the # of a facilitator link: whoever has it can enter and lead. */
   facilitatorSecret: z.string(),
   joinCode: z.string(),
+  /** The session that was planned from a template, when one was asked for. */
+  session: z.optional(itemId),
   /** Paths of what an imported file holds that no screen shows yet; it is kept and comes back on export. */
   leftovers: z.optional(z.array(z.string())),
 })

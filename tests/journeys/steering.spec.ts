@@ -174,3 +174,57 @@ test('tables write each on their own sheet, and what they wrote is brought toget
     await expect(ada.getByRole('textbox', { name: 'Blad van Tafel 1' })).toHaveValue('Hoe kunnen we samen eten?')
   })
 })
+
+test('the agenda is changed while it runs: a step is added, moved by keys and by dragging, and a part begins by hand', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const lead = await personIn(browser, server)
+  const made = await begin(lead)
+  const address = `/w/${made.id}/session/${made.session}`
+  const ada = await personIn(browser, { ...server, viewport: phone })
+  await join(ada, made, 'Ada', 'resident')
+  await lead.goto(`${address}/lead`)
+  const script = lead.getByRole('region', { name: 'Draaiboek' })
+  const titles = () => script.getByRole('listitem').locator('p:first-child').allInnerTexts()
+
+  await test.step('a step that nobody planned, behind the one that runs', async () => {
+    await script.getByRole('button', { name: 'Stap erbij' }).click()
+    await script.getByLabel('Naam van de stap').fill('Rondje namen')
+    await script.getByLabel('Minuten').fill('5')
+    await script.getByRole('button', { name: 'Zet erbij' }).click()
+    await expect(lead.getByText('Rondje namen staat erbij.')).toBeVisible()
+    await expect(lead.getByRole('button', { name: 'Versleep Rondje namen' })).toBeFocused()
+    expect((await titles())[1]).toBe('2. Rondje namen')
+    await expect(ada.getByText('Stap 1 van 11')).toBeVisible()
+  })
+
+  await test.step('moved by keys, said, and taken back', async () => {
+    const handle = lead.getByRole('button', { name: 'Versleep Rondje namen' })
+    await handle.press('Alt+ArrowDown')
+    await expect(lead.getByRole('status').filter({ hasText: 'Rondje namen is nu stap 3.' })).toBeVisible()
+    await expect(handle).toBeFocused()
+    await lead.getByRole('button', { name: 'Maak ongedaan' }).click()
+    await expect.poll(async () => (await titles())[1]).toBe('2. Rondje namen')
+  })
+
+  await test.step('moved by dragging', async () => {
+    const handle = lead.getByRole('button', { name: 'Versleep Rondje namen' })
+    await handle.dragTo(script.getByRole('listitem').nth(3))
+    await expect(lead.getByRole('status').filter({ hasText: 'Rondje namen is nu stap 4.' })).toBeVisible()
+    await expectAccessible(lead, 'the console after a move')
+  })
+
+  await test.step('a part begins at a step, and ends again', async () => {
+    await script.getByRole('link', { name: 'Pas aan' }).click()
+    await lead.getByRole('button', { name: 'Meer over Rondje namen' }).click()
+    await lead.getByRole('button', { name: 'Begin hier een nieuw deel' }).click()
+    await expect(lead.getByRole('status').filter({ hasText: 'Bij Rondje namen begint een nieuw deel.' })).toBeVisible()
+    await expect(lead.getByLabel('Deel', { exact: true }).last()).toBeFocused()
+    await lead.keyboard.type('Na de pauze')
+    await expectAccessible(lead, 'a script in parts')
+    await lead.getByRole('button', { name: 'Voeg bij het deel hiervoor' }).click()
+    await expect(lead.getByLabel('Deel', { exact: true })).toHaveCount(0)
+    await expect(lead.getByText('Samen 125 minuten')).toBeVisible()
+  })
+})

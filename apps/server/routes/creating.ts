@@ -1,9 +1,11 @@
 import { artefactKinds, isArtefactKind } from '#artefacts/models.ts'
+import { templateById } from '#domain/templates/templates.ts'
 import type { AnswerOf } from '#protocol/http-api.ts'
 import { networkOf } from '../identity/network.ts'
 import type { Services } from '../services.ts'
 import { createWorkspace } from '../workspaces/creating.ts'
 import { importWorkspace } from '../workspaces/importing.ts'
+import { createSession } from '../workspaces/session-creating.ts'
 import { titleOf } from '../workspaces/state.ts'
 import { facilitatorName, type Entrance } from './entering.ts'
 import { good, refused, wrongField, type Handlers, type Visitor } from './knock.ts'
@@ -43,6 +45,8 @@ export const creating = (
       const perspectives = body.perspectives ?? []
       if (new Set(perspectives.map(({ id }) => id)).size < perspectives.length)
         return wrongField('perspectives', 'same-id')
+      const { sessionTemplate: template } = body
+      if (template !== undefined && !templateById(template)) return wrongField('sessionTemplate', 'unknown-template')
       const made = await createWorkspace(services, {
         title: body.title,
         question: body.question ?? '',
@@ -52,9 +56,11 @@ export const creating = (
         artefacts: kinds.filter(isArtefactKind),
         keepDays: body.keepDays ?? defaultKeepDays,
       })
+      const state = { id: made.id, language: body.language }
+      const planned = template === undefined ? null : await createSession(services, state, { template })
       const { answer, token, actor } = await lead(visitor, made, body.name || facilitatorName[body.language])
       await entrance.audit({ workspace: made.id, action: 'workspace-created', object: null, result: 'done', actor })
-      return good(answer, token)
+      return good({ ...answer, ...(planned?.ok ? { session: planned.value.id } : {}) }, token)
     },
 
     importWorkspace: async ({ body, query, visitor }) => {

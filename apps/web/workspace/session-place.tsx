@@ -93,6 +93,7 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
                     people={people}
                     workspaceTitle={title}
                     place={place}
+                    script={workspace.desk}
                     managePerson={managePerson}
                   />
                 ) : (

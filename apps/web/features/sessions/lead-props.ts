@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Agenda } from '#domain/agenda.ts'
 import type { sessionShape } from '#domain/session.ts'
+import type { workspaceShape } from '#domain/workspace.ts'
 import type { Desk } from '#react/workplace.tsx'
 import type { Facts, Person } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
@@ -11,6 +12,8 @@ export type LeadProps = {
   readonly agenda: Agenda
   readonly session: SessionHandle
   readonly desk: Desk<typeof sessionShape>
+  /** The document of the workspace, in which the agenda stands. */
+  readonly script: Desk<typeof workspaceShape>
   readonly promise: string
   readonly facts: Facts
   readonly people: Whereabouts

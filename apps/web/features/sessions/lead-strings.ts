@@ -55,6 +55,8 @@ export const leadStrings = defineStrings({
     onlyLead: 'Alleen een begeleider kan de sessie leiden.',
     toSession: 'Naar de sessie',
     control: 'Bediening',
+    jump: 'Delen van deze pagina',
+    jumpNow: 'Nu',
     follow: 'Iedereen hierheen',
     followHow: { release: 'Vrij', invite: 'Kom mee', hold: 'Blijf bij' },
     followWords: {
@@ -167,6 +169,8 @@ export const leadStrings = defineStrings({
     failed: 'This did not work. Try again.',
     onlyLead: 'Only a facilitator can lead the session.',
     toSession: 'To the session',
+    jump: 'Parts of this page',
+    jumpNow: 'Now',
     control: 'Controls',
     follow: 'Bring everyone here',
     followHow: { release: 'Free', invite: 'Come along', hold: 'Stay with it' },

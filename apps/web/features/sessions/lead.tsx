@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { stepAfter, stepKind, type Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
 import { secondsLeft } from '#domain/timer.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { AgendaSaid } from './agenda-said.tsx'
 import { DayLine } from './day-line.tsx'
 import { focusTargets } from './focus-target.ts'
 import { LeadAgenda } from './lead-agenda.tsx'
 import { LeadHall } from './lead-hall.tsx'
 import { LeadHands } from './lead-hands.tsx'
+import { LeadJump } from './lead-jump.tsx'
 import { LeadHead } from './lead-head.tsx'
 import { LeadNow } from './lead-now.tsx'
 import type { LeadProps } from './lead-props.ts'
@@ -22,6 +24,7 @@ import { useLeadProblem } from './start-dialog.tsx'
 import { AtTables, StepBody } from './step-body.tsx'
 import { lookingAlong, stuckIn } from './stuck.ts'
 import { TablesPanel } from './tables-panel.tsx'
+import { useAgendaActs } from './use-agenda-acts.ts'
 import { useLock } from './use-lock.ts'
 import { useLeadKeys } from './use-lead-keys.ts'
 import { useSecond } from './use-timer.ts'
@@ -53,6 +56,8 @@ export const Lead = (props: LeadProps) => {
     const answer = await send('moveToStep', { body: { activity: id } })
     setRefusal(answer.ok ? undefined : problem(answer))
   }
+  const list = useRef<HTMLOListElement>(null)
+  const acts = useAgendaActs({ agenda, desk: props.script, list })
   const next = stepAfter(agenda.steps, live.activityId)
   useLeadKeys({ session, next, lock, onMove: (to) => void move(to), enabled: isLive })
   useSaid(said, () => setSaid(''))
@@ -69,12 +74,20 @@ export const Lead = (props: LeadProps) => {
       </div>
       <main
         id="content"
-        className="grid min-h-0 gap-ditch border-t-[3px] border-ditch bg-ditch lg:grid-cols-[18.25rem_minmax(0,1fr)] xl:grid-cols-[18.25rem_minmax(0,1fr)_22.25rem]"
+        className="grid min-h-0 gap-ditch border-t-[3px] border-ditch bg-ditch max-lg:[&_*]:scroll-my-16 lg:grid-cols-[18.25rem_minmax(0,1fr)] xl:grid-cols-[18.25rem_minmax(0,1fr)_22.25rem]"
       >
-        <div className="order-2 min-h-0 overflow-y-auto bg-land lg:order-1">
-          <LeadAgenda agenda={agenda} session={session} onMove={(to) => void move(to)} address={address} />
+        <div className="order-3 min-h-0 overflow-y-auto bg-land lg:order-1">
+          <LeadAgenda
+            agenda={agenda}
+            session={session}
+            onMove={(to) => void move(to)}
+            address={address}
+            acts={acts}
+            list={list}
+            canWrite={props.script.canWrite}
+          />
         </div>
-        <div className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
+        <div id="now" className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
           <div className="parcels @container grid-cols-[minmax(0,1fr)] content-start border-b-[3px] border-ditch">
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
@@ -95,7 +108,7 @@ export const Lead = (props: LeadProps) => {
         </div>
         <aside
           aria-label={strings.questions}
-          className="order-3 min-h-0 overflow-y-auto bg-land lg:max-xl:col-span-2 xl:order-3"
+          className="order-2 min-h-0 overflow-y-auto bg-land lg:order-3 lg:max-xl:col-span-2"
         >
           <div className="parcels grid-cols-[minmax(0,1fr)] border-b-[3px] border-ditch">
             <LeadHands session={session} people={facts.people} />
@@ -104,6 +117,8 @@ export const Lead = (props: LeadProps) => {
           </div>
         </aside>
       </main>
+      <AgendaSaid {...acts} />
+      <LeadJump hands={live.hands} />
       {managed ? props.managePerson(managed, () => setManaging(null)) : null}
     </div>
   )

@@ -1,6 +1,5 @@
-import { ArrowLeft, Download, Lightbulb, Plus, Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { addStep, moveStep } from '#domain/agenda-commands.ts'
+import { ArrowLeft, Download, Lightbulb, Plus } from 'lucide-react'
+import { useRef } from 'react'
 import { hintsOf, type AgendaHint } from '#domain/agenda-hints.ts'
 import { hoursOf, minutesOf, type Agenda } from '#domain/agenda.ts'
 import { scriptFrom } from '#domain/scripts.ts'
@@ -11,11 +10,12 @@ import { Button, buttonClass } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { Horizon } from '../../shell/plain-page.tsx'
+import { AgendaSaid } from './agenda-said.tsx'
 import { saveScript } from './script-file.ts'
 import { ScriptFacts } from './script-facts.tsx'
 import { ScriptStep } from './script-step.tsx'
 import { scriptStrings } from './script-strings.ts'
-import { useDrops } from './use-drops.ts'
+import { useAgendaActs } from './use-agenda-acts.ts'
 
 type ScriptProps = {
   readonly agenda: Agenda
@@ -27,35 +27,12 @@ type ScriptProps = {
 /** The script of a session: its steps in their order, with what each asks, and when each begins. */
 export const ScriptEditor = ({ agenda, session, desk, sharedPromise }: ScriptProps) => {
   const strings = useStrings(scriptStrings)
-  const { workspaceId, author } = useWorkplace()
-  const [said, setSaid] = useState<{ readonly words: string; readonly undo: boolean }>({ words: '', undo: false })
+  const { workspaceId } = useWorkplace()
   const list = useRef<HTMLOListElement>(null)
   const { steps } = agenda
   const hours = hoursOf(steps, agenda.session.startTime)
   const titleOf = (id: string) => steps.find((step) => step.id === id)?.title || strings.newStep
-  const focusStep = (id: string) =>
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`#step-${id} [data-handle]`)?.focus())
-  const move = (id: string, to: number) => {
-    if (to < 0 || to >= steps.length) return
-    desk.document.change(author, (draft) => moveStep(draft, agenda, id, to))
-    setSaid({ words: strings.moved(titleOf(id), to + 1), undo: true })
-    focusStep(id)
-  }
-  useDrops(list, (step, on) =>
-    move(
-      step,
-      steps.findIndex(({ id }) => id === on),
-    ),
-  )
-  const add = (behind: string | null) => {
-    const id = desk.document.change(author, (draft) => addStep(draft, agenda, strings.newStep, behind))
-    setSaid({ words: '', undo: false })
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`#step-${id} input`)?.focus())
-  }
-  const remove = (id: string) => {
-    setSaid({ words: strings.removed(titleOf(id)), undo: true })
-    desk.document.change(author, (draft) => draft.activities.remove(id))
-  }
+  const acts = useAgendaActs({ agenda, desk, list })
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_1fr] bg-ditch text-ink">
       <header className="sky-gradient flex min-h-16 flex-wrap items-center gap-3 px-4 sm:px-7">
@@ -104,9 +81,11 @@ export const ScriptEditor = ({ agenda, session, desk, sharedPromise }: ScriptPro
                       inOwnTime={agenda.session.mode === 'async'}
                       desk={desk}
                       count={steps.length}
-                      onMove={(to) => move(step.id, to)}
-                      onAdd={() => add(step.id)}
-                      onRemove={() => remove(step.id)}
+                      onMove={(to) => acts.move(step.id, to)}
+                      onAdd={() => acts.add(step.id)}
+                      onRemove={() => acts.remove(step.id)}
+                      onBegin={at > 0 ? () => acts.begin(step.id) : undefined}
+                      onJoin={index > 0 ? () => acts.join(stage.id) : undefined}
                     />
                   )
                 }),
@@ -114,7 +93,7 @@ export const ScriptEditor = ({ agenda, session, desk, sharedPromise }: ScriptPro
             </ol>
             {desk.canWrite ? (
               <div className="border-t-[3px] border-ditch px-4 py-3 sm:px-7">
-                <Button icon={<Plus size={18} aria-hidden />} onClick={() => add(steps.at(-1)?.id ?? null)}>
+                <Button icon={<Plus size={18} aria-hidden />} onClick={() => acts.add(steps.at(-1)?.id ?? null)}>
                   {strings.addStep}
                 </Button>
               </div>
@@ -126,26 +105,7 @@ export const ScriptEditor = ({ agenda, session, desk, sharedPromise }: ScriptPro
           <Hints hints={hintsOf(steps)} titleOf={titleOf} />
         </div>
       </main>
-      <div role="status" className="pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center px-4">
-        {said.words ? (
-          <p className="pointer-events-auto flex items-center gap-4 rounded-float bg-ink px-4 py-2.5 text-land shadow-lift">
-            {said.words}
-            {said.undo ? (
-              <button
-                type="button"
-                onClick={() => {
-                  desk.undo.undo()
-                  setSaid({ words: '', undo: false })
-                }}
-                className="focus-ring flex min-h-9 cursor-pointer items-center gap-1.5 rounded-control px-2 font-strong underline"
-              >
-                <Undo2 size={16} aria-hidden />
-                {strings.undo}
-              </button>
-            ) : null}
-          </p>
-        ) : null}
-      </div>
+      <AgendaSaid {...acts} />
     </div>
   )
 }

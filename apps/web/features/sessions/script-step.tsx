@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, ChevronDown, GripVertical, Plus, Trash2 } from 'lucide-react'
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { ArrowDown, ArrowUp, ChevronDown, Heading, Plus, Trash2 } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
 import type { StageRow, Step } from '#domain/agenda.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
 import { LineField } from '#react/line-field.tsx'
@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { ScriptDetails } from './script-details.tsx'
 import type { StepRow } from './script-row.ts'
 import { scriptStrings } from './script-strings.ts'
-import { draggedStep } from './use-drops.ts'
+import { StepHandle } from './step-handle.tsx'
 
 type ScriptStepProps = {
   readonly step: Step
@@ -24,6 +24,10 @@ type ScriptStepProps = {
   readonly onMove: (to: number) => void
   readonly onAdd: () => void
   readonly onRemove: () => void
+  /** Begins a new part at this step; not where one begins already. */
+  readonly onBegin: (() => void) | undefined
+  /** Lets the part that begins here go on in the one before it. */
+  readonly onJoin: (() => void) | undefined
 }
 
 /** One step of a script: hour, name and minutes in one row, the rest under it; moved by keys, by buttons or by dragging. */
@@ -35,11 +39,6 @@ export const ScriptStep = (props: ScriptStepProps) => {
   const id = useId()
   const title = step.title || strings.newStep
   const mayWrite = desk.canWrite
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || !mayWrite || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    onMove(at + (event.key === 'ArrowUp' ? -1 : 1))
-  }
   const set = (change: (row: StepRow) => void) =>
     desk.document.change(author, (draft) => {
       const row = draft.activities.get(step.id)
@@ -48,8 +47,9 @@ export const ScriptStep = (props: ScriptStepProps) => {
   return (
     <>
       {heading ? (
-        <li className="bg-field px-4 py-2 sm:px-7">
+        <li className="flex items-center gap-2 bg-field px-4 py-2 sm:px-7">
           <input
+            id={`part-${heading.id}`}
             aria-label={strings.part}
             value={heading.title}
             placeholder={strings.untitledPart}
@@ -60,23 +60,23 @@ export const ScriptStep = (props: ScriptStepProps) => {
             }
             className="focus-ring min-h-9 w-full rounded-control bg-transparent font-strong"
           />
+          {mayWrite && props.onJoin ? (
+            <Button size="dense" variant="quiet" onClick={props.onJoin}>
+              {strings.joinPart}
+            </Button>
+          ) : null}
         </li>
       ) : null}
       <li id={`step-${step.id}`} className="bg-land data-over:shadow-[inset_0_4px_0_var(--water)]">
         <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 gap-y-1 px-3 py-2 sm:px-5 md:grid-cols-[auto_3.5rem_minmax(0,1fr)_5.5rem_auto]">
-          <button
-            type="button"
-            data-handle
-            draggable={mayWrite}
-            onKeyDown={onKeyDown}
+          <StepHandle
+            id={step.id}
+            title={title}
+            at={at}
             disabled={!mayWrite}
-            aria-label={strings.drag(title)}
-            aria-describedby="script-keys"
-            onDragStart={(event) => event.dataTransfer.setData(draggedStep, step.id)}
-            className="focus-ring grid h-11 w-8 cursor-grab place-items-center rounded-control text-ink-3 disabled:cursor-default"
-          >
-            <GripVertical size={18} aria-hidden />
-          </button>
+            describedBy="script-keys"
+            onMove={onMove}
+          />
           <span className="text-sm text-ink-2 tabular-nums max-md:order-4 max-md:col-start-2">
             {hour ?? ''}
             {isRunning ? <span className="block font-strong text-ink">{strings.runs}</span> : null}
@@ -142,6 +142,11 @@ export const ScriptStep = (props: ScriptStepProps) => {
                   <Button size="dense" icon={<Plus size={16} aria-hidden />} onClick={props.onAdd}>
                     {strings.addBehind(title)}
                   </Button>
+                  {props.onBegin ? (
+                    <Button size="dense" icon={<Heading size={16} aria-hidden />} onClick={props.onBegin}>
+                      {strings.beginPart}
+                    </Button>
+                  ) : null}
                   <Button size="dense" variant="stop" icon={<Trash2 size={16} aria-hidden />} onClick={props.onRemove}>
                     {strings.remove(title)}
                   </Button>

@@ -85,9 +85,10 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
                     size="dense"
                     aria-label={strings.undoOf(words)}
                     icon={<Undo2 size={16} aria-hidden />}
+                    className="shrink-0"
                     onClick={() => void undo(act)}
                   >
-                    {strings.undo}
+                    <span className="max-sm:sr-only">{strings.undo}</span>
                   </Button>
                 ) : null}
               </li>

@@ -41,7 +41,9 @@ export const TablesPanel = ({ session, people, onManage }: TablesProps) => {
   return (
     <details className="parcel group">
       <summary className="flex min-h-12 items-center gap-3 px-4 py-2 sm:px-7">
-        <h2 className="text-lg/[1.25] font-strong">{strings.title}</h2>
+        <h2 id="people-here" className="text-lg/[1.25] font-strong">
+          {strings.title}
+        </h2>
         <span className="text-sm text-ink-2">{tables.length === 0 ? strings.none : strings.count(tables.length)}</span>
       </summary>
       <div className="grid gap-3 px-4 pb-4 sm:px-7">
