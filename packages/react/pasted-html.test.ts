@@ -86,8 +86,8 @@ test('whatever is pasted comes out as rich text that we keep', () => {
 
 test('a megabyte of anything is read in a moment', () => {
   for (const html of ['<a "', '<p>woord ', "<b style='", '<', '<ul><li>']) {
-    const start = performance.now()
+    const start = process.cpuUsage()
     proseFromHtml(html.repeat(Math.ceil(1_000_000 / html.length)))
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000)
   }
 })

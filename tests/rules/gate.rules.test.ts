@@ -138,9 +138,9 @@ describe('the gate refuses', () => {
       'not-allowed',
     ],
   ])('%s', (_, bytes, reason) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(verdictOn(bytes)).toBe(reason)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500)
   })
 
   test.each(['__proto__', 'constructor', 'prototype'])('the key %s, wherever it stands', (key) => {
@@ -191,7 +191,7 @@ describe('the gate refuses', () => {
 
   test('what misses something before it, in a time that does not grow with the flood', () => {
     const view = viewOf(new Y.Doc())
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (let at = 0; at < 2000; at += 1) {
       const gapped = crafted(7, 10 + at, (encoder) => {
         encoding.writeUint8(encoder, 0)
@@ -199,7 +199,7 @@ describe('the gate refuses', () => {
       })
       expect(verdictOn(gapped, view)).toBe('gap')
     }
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
     const unknownDelete = encoding.encode((encoder) => {
       for (const number of [0, 1, 7, 1, 5, 2]) encoding.writeVarUint(encoder, number)
     })

@@ -153,9 +153,9 @@ describe('files of other programs', () => {
 
 describe('hostile files', () => {
   const refused = (name: string, content: string | Uint8Array) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const read = readFiles([file(name, content)])
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
     return read.ok ? 'read' : read.reason
   }
 
