@@ -80,6 +80,7 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   insights: ({ workspace }) => ({ params: { workspace } }),
   export: ({ workspace }) => ({ params: { workspace }, query: { format: 'html' } }),
   exportsMade: ({ workspace }) => ({ params: { workspace } }),
+  outcomes: ({ workspace }) => ({ params: { workspace }, query: {} }),
   logo: ({ workspace }) => ({ params: { workspace } }),
   putLogo: ({ workspace }) => ({ params: { workspace }, body: { png: dot, alternative: 'Gemeente Veldermeer' } }),
   removeLogo: ({ workspace }) => ({ params: { workspace } }),

@@ -8,8 +8,19 @@ const inWorkspace = z.object({ workspace: schema.workspaceId })
 const logo = z.object({ png: z.string(), alternative: schema.line(200) })
 const done = z.object({ ok: z.literal(true) })
 
-/** What stands on the title page of every report of a workspace. */
+/** What the outcomes page asks before a file is made. */
 export const exportingRoutes = {
+  outcomes: {
+    summary: 'What there is to tell: the sessions that a report can be about, and how much stands in each part',
+    access: { action: 'export' },
+    params: inWorkspace,
+    query: z.object({ session: z.optional(schema.itemId) }),
+    status: 200,
+    answer: z.object({
+      sessions: z.array(z.object({ id: z.string(), title: z.string(), date: z.nullable(z.string()) })),
+      counts: z.record(z.string(), z.object({ told: z.int(), all: z.int() })),
+    }),
+  },
   logo: {
     summary: 'The logo on the title page of reports',
     access: { action: 'read' },

@@ -1,38 +1,12 @@
-import { jsonObjects, type JsonObject } from '#crdt/json.ts'
 import { exportersOf } from '#export/files.ts'
-import { exampleFile, importedFrom, someModels, storedFrom } from '../support/imported-source.ts'
+import { importedFrom, someModels, storedFrom } from '../support/imported-source.ts'
 import { keep, print, type Figure } from './figures.ts'
+import { largeFile } from './large-workspace.ts'
 
 // A report of 300 stakeholders, 600 relations and 10 experiments, in each format, on one thread: what somebody waits for.
-const counts = { stakeholders: 300, relations: 600, experiments: 10 }
 const runs = 7
 
-const file = exampleFile()
-const copies = (list: string, count: number, change: (row: JsonObject, at: number) => object): object[] => {
-  const rows = jsonObjects(file[list])
-  return Array.from({ length: count }, (_, at) => change(rows[at % rows.length] ?? {}, at))
-}
-// Ids are unique in a workspace, those inside a plan too.
-const renamed = (row: JsonObject, at: number): object =>
-  JSON.parse(JSON.stringify(row).replaceAll(/"id":"([^"]+)"/g, `"id":"$1-${at}"`)) as object // JSON of our own
-
-const { source } = storedFrom(
-  importedFrom({
-    ...file,
-    stakeholders: copies('stakeholders', counts.stakeholders, (row, at) => ({
-      ...row,
-      id: `sh-${at}`,
-      name: `Groep ${at}`,
-    })),
-    relations: copies('relations', counts.relations, (row, at) => ({
-      ...row,
-      id: `rel-${at}`,
-      from: `sh-${at % counts.stakeholders}`,
-      to: `sh-${(at * 7 + 1) % counts.stakeholders}`,
-    })),
-    experiments: copies('experiments', counts.experiments, renamed),
-  }),
-)
+const { source } = storedFrom(importedFrom(largeFile()))
 
 const exporters = exportersOf(someModels)
 /** What each may take at most, in ms. */

@@ -27,7 +27,7 @@ type Looks = { readonly seated?: () => Promise<void>; readonly measured?: () => 
 
 /** Puts people on these places and has them act. */
 export const runLoad = async (
-  subject: Subject,
+  subject: Pick<Subject, 'speaks' | 'pid'>,
   places: readonly Where[],
   load: Load,
   { seated, measured }: Looks = {},

@@ -1,3 +1,4 @@
+import { lenses, type Lens } from '#artefacts/stakeholder-map/lenses.ts'
 import type { OutlineLevel } from '#domain/artefact.ts'
 import { parts, type Part } from '#export/report/form.ts'
 import type { Licence } from '#export/report/licence.ts'
@@ -5,10 +6,18 @@ import type { Locale } from '#i18n/strings.ts'
 import type { ExportFormat, exportKinds } from '#protocol/http-schemas.ts'
 
 /** Files of the whole workspace; those of one artefact are made on its own page. */
-export type WholeFormat = Extract<
-  ExportFormat,
-  'html' | 'pdf' | 'odt' | 'docx' | 'ods' | 'xlsx' | 'csv' | 'md' | 'json'
->
+export const wholeFormats = [
+  'pdf',
+  'html',
+  'odt',
+  'docx',
+  'ods',
+  'xlsx',
+  'csv',
+  'md',
+  'json',
+] as const satisfies readonly ExportFormat[]
+export type WholeFormat = (typeof wholeFormats)[number]
 
 export type Kind = (typeof exportKinds)[number]
 
@@ -22,7 +31,15 @@ export type Choices = {
   readonly licence: Licence
   readonly lang: Locale
   readonly draft: boolean
+  /** The one session that it is about; `null` is all of the workspace. */
+  readonly session: string | null
+  /** The way of looking of the picture of a map. */
+  readonly lens: PictureLens
 }
+
+/** Ways of looking that give a picture. */
+export const pictureLenses = lenses.filter((lens): lens is PictureLens => lens !== 'table')
+export type PictureLens = Exclude<Lens, 'table'>
 
 /** The whole report as a PDF and as text to go on with, without names; whether equal influence goes in is for the group. */
 export const firstChoices = (lang: Locale): Choices => ({
@@ -34,6 +51,8 @@ export const firstChoices = (lang: Locale): Choices => ({
   licence: 'by',
   lang,
   draft: false,
+  session: null,
+  lens: 'influence',
 })
 
 /** Puts a part in or leaves it out. */

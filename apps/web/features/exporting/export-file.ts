@@ -13,7 +13,7 @@ export type ExportWish = {
 }
 
 export const exportAddress = ({ workspaceId, format, choices, inline = false }: ExportWish): string => {
-  const { kind, level, names, licence, lang, draft } = choices
+  const { kind, level, names, licence, lang, draft, session, lens } = choices
   return addressOf(
     'export',
     { workspace: workspaceId },
@@ -25,6 +25,8 @@ export const exportAddress = ({ workspaceId, format, choices, inline = false }: 
       kind,
       level,
       licence,
+      session: session ?? undefined,
+      lens: lens === 'influence' ? undefined : lens,
       parts: partsAsked(choices),
       inline: inline ? '1' : undefined,
     },

@@ -1,16 +1,20 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { can } from '#domain/permissions.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Refusal } from '../../api/ask.ts'
 import { useProblem } from '../../shell/use-problem.ts'
-import { firstChoices, type Choices, type WholeFormat } from './choices.ts'
+import type { Choices, WholeFormat } from './choices.ts'
 import { FileList, formats } from './file-list.tsx'
 import { PartList } from './part-list.tsx'
-import { Preview } from './preview.tsx'
+import { afterPreview, Preview } from './preview.tsx'
 import { saveFile } from './export-file.ts'
+import { choicesBefore, keepChoices } from './kept-choices.ts'
+import { LogoField } from './logo-field.tsx'
+import { useOutcomes } from './use-outcomes.ts'
 import { Saying } from './saying.tsx'
 import { exportingStrings } from './strings.ts'
 
@@ -26,12 +30,20 @@ type MakerProps = {
 export const Maker = ({ leftovers, offline, onMade }: MakerProps) => {
   const strings = useStrings(exportingStrings)
   const own = useLocale()
-  const [choices, setChoices] = useState(() => firstChoices(own))
-  const choosing = { choices, onChange: setChoices }
+  const { me } = useWorkplace()
+  const [choices, setChoices] = useState(() => choicesBefore(own))
+  const told = useOutcomes(choices.session)
+  const choosing = {
+    choices,
+    onChange: (chosen: Choices) => {
+      keepChoices(chosen)
+      setChoices(chosen)
+    },
+  }
   return (
     <div className="grid content-stretch gap-ditch bg-ditch lg:grid-cols-2 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)_25rem]">
       <div className="flex flex-col gap-ditch bg-ditch">
-        <PartList {...choosing} />
+        <PartList {...choosing} told={told} />
         <div className="parcel flex-1 px-4 py-2 sm:px-7">
           {leftovers > 0 ? (
             <Notice tone="plain" title={`${strings.kept}.`} className="my-2">
@@ -43,6 +55,7 @@ export const Maker = ({ leftovers, offline, onMade }: MakerProps) => {
       <div className="flex flex-col gap-ditch bg-ditch">
         <FileList {...choosing} />
         <Saying {...choosing} />
+        {can(me.role, 'write-workspace') ? <LogoField offline={offline} /> : <div className="parcel flex-1" />}
       </div>
       <aside aria-labelledby="preview" className="bg-sky lg:col-span-2 xl:col-span-1">
         <div className="grid content-start gap-4 px-4 py-4.5 sm:px-7 lg:grid-cols-[minmax(0,27.5rem)_minmax(0,1fr)] xl:sticky xl:top-0 xl:grid-cols-1">
@@ -83,6 +96,7 @@ const Making = ({ choices, offline, onMade }: { readonly choices: Choices } & Om
   return (
     <div className="grid content-start gap-3">
       <Button
+        id={afterPreview}
         variant="main"
         size="large"
         className="w-full sm:w-fit"

@@ -1,20 +1,28 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, Lock } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useStrings } from '#react/use-strings.tsx'
+import type { Part } from '#export/report/form.ts'
+import { formatDate } from '#i18n/format.ts'
+import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
+import { Field, inputClass } from '#ui/field.tsx'
 import { Segments } from '#ui/segments.tsx'
 import { CheckRow } from './check-row.tsx'
-import { hasParts, movedPart, withPart, type Choices, type Kind } from './choices.ts'
+import { hasParts, movedPart, pictureLenses, withPart, type Choices, type Kind } from './choices.ts'
 import { exportingStrings } from './strings.ts'
+import type { Outcomes } from './use-outcomes.ts'
 
 export type ChoosingProps = { readonly choices: Choices; readonly onChange: (choices: Choices) => void }
+
+type Told = { readonly told: Outcomes | null }
 
 const kinds = ['report', 'letter', 'decisions'] as const satisfies readonly Kind[]
 const levels = ['page', 'standard', 'complete'] as const
 
 /** What goes in: which sort of report, how much of it, and its parts in the order that one wants. */
-export const PartList = ({ choices, onChange }: ChoosingProps) => {
+export const PartList = ({ choices, onChange, told }: ChoosingProps & Told) => {
   const strings = useStrings(exportingStrings)
+  const locale = useLocale()
+  const sessions = told?.sessions ?? []
   return (
     <section className="parcel grid content-start gap-3 pt-4.5 pb-2" aria-labelledby="what">
       <h2 id="what" className="px-4 text-lg/[1.25] font-strong sm:px-7">
@@ -38,13 +46,60 @@ export const PartList = ({ choices, onChange }: ChoosingProps) => {
         <p className="text-sm text-ink-2">
           {choices.kind === 'report' ? strings.levelHints[choices.level] : strings.kindHints[choices.kind]}
         </p>
+        {sessions.length > 0 || choices.session !== null ? (
+          <Field label={strings.session}>
+            {(control) => (
+              <select
+                {...control}
+                value={choices.session ?? ''}
+                onChange={(event) => onChange({ ...choices, session: event.target.value || null })}
+                className={inputClass}
+              >
+                <option value="">{strings.allSessions}</option>
+                {sessions.map(({ id, title, date }) => (
+                  <option key={id} value={id}>
+                    {[title, date === null ? '' : formatDate(locale, date)].filter(Boolean).join(', ')}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        ) : null}
       </div>
-      {hasParts(choices) ? <Parts choices={choices} onChange={onChange} /> : null}
+      {hasParts(choices) ? <Parts choices={choices} onChange={onChange} told={told} /> : null}
+      {hasPicture(choices, told) ? (
+        <div className="border-t border-ditch px-4 pt-3 pb-2 sm:px-7">
+          <Field label={strings.lens}>
+            {(control) => (
+              <select
+                {...control}
+                value={choices.lens}
+                onChange={({ target }) =>
+                  onChange({ ...choices, lens: pictureLenses.find((each) => each === target.value) ?? choices.lens })
+                }
+                className={inputClass}
+              >
+                {pictureLenses.map((lens) => (
+                  <option key={lens} value={lens}>
+                    {strings.lenses[lens]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+      ) : null}
     </section>
   )
 }
 
-const Parts = ({ choices, onChange }: ChoosingProps) => {
+// A picture of a map that nobody stands on shows nothing, and a page has none.
+const hasPicture = (choices: Choices, told: Outcomes | null): boolean =>
+  hasParts(choices) &&
+  choices.parts.some(({ part, on }) => part === 'stakeholder-map' && on) &&
+  (told?.counts['stakeholder-map']?.all ?? 0) > 0
+
+const Parts = ({ choices, onChange, told }: ChoosingProps & Told) => {
   const strings = useStrings(exportingStrings)
   const [moved, setMoved] = useState('')
   const list = useRef<HTMLUListElement>(null)
@@ -71,7 +126,10 @@ const Parts = ({ choices, onChange }: ChoosingProps) => {
             className="flex items-center justify-between gap-2 border-t border-ditch py-0.5 pr-2 pl-4 sm:pr-4 sm:pl-7"
           >
             <CheckRow checked={on} onChange={(now) => onChange(withPart(choices, part, now))}>
-              {strings.parts[part]}
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span>{strings.parts[part]}</span>
+                <Count part={part} told={told} />
+              </span>
               {part === 'equal' ? (
                 <span className="block text-sm font-normal text-ink-3">{strings.equalHint}</span>
               ) : null}
@@ -101,5 +159,24 @@ const Parts = ({ choices, onChange }: ChoosingProps) => {
         {moved}
       </p>
     </>
+  )
+}
+
+/** How much stands in a part, and how much of it stays out. */
+const Count = ({ part, told }: Told & { readonly part: Part }) => {
+  const strings = useStrings(exportingStrings)
+  const words = part in strings.counts ? strings.counts[part as keyof typeof strings.counts] : null
+  const count = told?.counts[part]
+  if (!words || !count) return null
+  return (
+    <span className="text-sm font-normal text-ink-2">
+      {words(count.told)}
+      {count.all > count.told ? (
+        <span className="block text-reed">
+          <Lock size={13} aria-hidden className="mr-1 inline align-[-1px]" />
+          {strings.withheld(count.all - count.told)}
+        </span>
+      ) : null}
+    </span>
   )
 }

@@ -1,11 +1,12 @@
 import { ExternalLink } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { isLocale, locales, type Locale } from '#i18n/strings.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Segments } from '#ui/segments.tsx'
 import type { ChoosingProps } from './part-list.tsx'
 import { exportAddress } from './export-file.ts'
+import { useLogo } from './use-logo.ts'
 import { exportingStrings } from './strings.ts'
 
 const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }
@@ -20,6 +21,7 @@ export const Preview = ({ choices, onChange, offline }: ChoosingProps & { readon
   const { workspaceId } = useWorkplace()
   const wanted = exportAddress({ workspaceId, format: 'html', choices, inline: true })
   const address = useCalm(wanted)
+  const { data: logo } = useLogo()
   const [room, scale] = useScale()
   return (
     <div className="grid gap-3">
@@ -36,14 +38,19 @@ export const Preview = ({ choices, onChange, offline }: ChoosingProps & { readon
         />
       </div>
       {offline ? null : (
+        <a href={`#${afterPreview}`} className={skipClass} onClick={skip}>
+          {strings.skipPreview}
+        </a>
+      )}
+      {offline ? null : (
         <div
           ref={room}
           className="relative w-full overflow-hidden bg-white shadow-lift"
           style={{ height: sheet.height * scale }}
         >
           <iframe
-            // Other choices make another report, and another frame.
-            key={address}
+            // Other choices make another report, and another frame; so does another logo.
+            key={`${address} ${logo?.png.slice(-40) ?? ''} ${logo?.alternative ?? ''}`}
             title={strings.preview}
             // The report has no scripts; the sandbox makes sure of it.
             sandbox=""
@@ -63,6 +70,16 @@ export const Preview = ({ choices, onChange, offline }: ChoosingProps & { readon
       </a>
     </div>
   )
+}
+
+/** Where somebody goes on who does not go through the links of the preview. */
+export const afterPreview = 'make'
+const skipClass = 'focus-ring w-fit text-sm text-water underline underline-offset-3 not-focus:sr-only'
+
+// The address stays as it is: what stands behind # says which tab is open.
+const skip = (event: MouseEvent): void => {
+  event.preventDefault()
+  document.getElementById(afterPreview)?.focus()
 }
 
 /** A value once it has stood for a moment. */

@@ -50,7 +50,7 @@ export const Saying = ({ choices, onChange }: ChoosingProps) => {
         ))}
         {named ? <p className="mt-1 text-sm text-ink-2">{strings.namedNotShared}</p> : null}
       </Choosing>
-      <section className="parcel flex-1 px-4 py-4.5 sm:px-7" aria-labelledby="seen">
+      <section className="parcel px-4 py-4.5 sm:px-7" aria-labelledby="seen">
         <h2 id="seen" className="mb-2 text-lg/[1.25] font-strong">
           {strings.seen}
         </h2>
