@@ -223,3 +223,52 @@ describe('what may not be told', () => {
     ])
   })
 })
+
+describe('the trail of the example', () => {
+  const source = sourceOf(exampleFile())
+  const snapshot = snapshotOf(source, { audience: 'shared', names: false, models: someModels })
+  const origin = 'https://polder.example.org'
+  const complete = { ...wish, level: 'complete', panel: true, origin } as const
+  const window = new Window()
+  window.document.write(writeHtml(reportOutline(snapshot, complete, someModels)))
+  const { document } = window
+  const hrefs = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '')
+
+  test('every link to the workspace leads to a page that is there, and to a thing that stands on it', () => {
+    const idsOn = new Map<string, ReadonlySet<string>>([
+      ...source.artefacts.map(({ id, content }) => [`/a/${id}`, idsDeep(content)] as const),
+      ['/outcomes', new Set([...snapshot.records, ...snapshot.ballots].map(({ id }) => id))],
+      ...source.workspace.sessions.map(({ id }) => [`/session/${id}`, new Set<string>()] as const),
+    ])
+    const evidence = source.evidence.evidence.map(({ id }): string => id)
+    const links = hrefs('a.back').map((href) => new URL(href))
+    expect(links.length).toBeGreaterThan(200)
+    const lost = links.filter(({ pathname, hash, origin: from }) => {
+      const ids = idsOn.get(pathname.replace(`/w/${source.id}`, ''))
+      const id = decodeURIComponent(hash.slice(1))
+      return from !== origin || !ids || !(id === '' || ids.has(id) || evidence.includes(id))
+    })
+    expect(lost.map(({ href }) => href)).toEqual([])
+  })
+
+  test('every link inside the report leads to a place in it', () => {
+    const inside = hrefs('a[href^="#"]')
+    expect(inside.length).toBeGreaterThan(50)
+    expect(inside.filter((href) => !document.getElementById(decodeURIComponent(href.slice(1))))).toEqual([])
+  })
+
+  test('whatever has a source in the workspace shows the way there: decisions, answers, sessions, votes, parties, steps', () => {
+    const pages = new Set(hrefs('a.back').map((href) => new URL(href).pathname.split('/').slice(3, 5).join('/')))
+    const { artefacts, workspace } = source
+    const wanted = [...artefacts.map(({ id }) => `a/${id}`), ...workspace.sessions.map(({ id }) => `session/${id}`)]
+    expect([...wanted, 'outcomes'].filter((page) => !pages.has(page))).toEqual([])
+  })
+})
+
+const idsDeep = (value: unknown, into = new Set<string>()): ReadonlySet<string> => {
+  if (typeof value !== 'object' || value === null) return into
+  if ('id' in value && typeof value.id === 'string') into.add(value.id)
+  for (const inner of Object.values(value)) idsDeep(inner, into)
+  return into
+}

@@ -6,7 +6,7 @@ import type { WorkspaceSnapshot } from '../snapshot.ts'
  * and stands on that of the first problem; what was voted, decided, done and left open stands with the outcomes.
  */
 export const addressesIn = (
-  { id: workspace, evidence, artefacts, records, ballots }: WorkspaceSnapshot,
+  { id: workspace, workspace: { sessions }, evidence, artefacts, records, ballots }: WorkspaceSnapshot,
   origin: string | null,
 ): ((id: string) => string | null) => {
   if (origin === null) return () => null
@@ -19,6 +19,7 @@ export const addressesIn = (
     places.set(artefact.id, `${home}/a/${artefact.id}`)
     put(idsIn(artefact), `a/${artefact.id}`)
   }
+  for (const { id } of sessions) places.set(id, `${home}/session/${id}`)
   const withEvidence = artefacts.find(({ kind }) => kind === 'problem-statement')
   if (withEvidence)
     put(

@@ -72,7 +72,7 @@ export const responseSection = ({ snapshot, words, nameOf, day }: Teller): Block
   return [
     heading(1, words.sections.response),
     paragraph(words.responseLead),
-    { type: 'table', caption: words.sections.response, head, rows },
+    { type: 'table', caption: words.sections.response, head, rows, rowsFrom: decisions.map(({ id }) => id) },
   ]
 }
 

@@ -9,7 +9,7 @@ import { factsOf, listOf, missingNames, peopleTable, type Teller } from './telle
 export const summarySection = (teller: Teller): Block[] => {
   const { snapshot, words, groupName, nameOf, day } = teller
   const there = snapshot.joined.map(({ perspectives, count }) => `${groupName(perspectives)}: ${words.people(count)}`)
-  const decisions = decisionsOf(snapshot).map(({ text }) => text)
+  const decisions = decisionsOf(snapshot).map(({ id, text }) => ({ runs: [{ text }], from: id }))
   const next = actionsOf(snapshot)
     .filter(({ status }) => status === 'open' || status === 'late')
     .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))[0]
@@ -20,7 +20,9 @@ export const summarySection = (teller: Teller): Block[] => {
     ...(there.length === 0 ? [] : [heading(2, words.there), ...listOf(there)]),
     ...(missing.length === 0 ? [] : [heading(2, words.missing), ...listOf(missing)]),
     heading(2, words.decided),
-    ...(decisions.length === 0 ? [paragraph(words.noDecision)] : listOf(decisions)),
+    ...(decisions.length === 0
+      ? [paragraph(words.noDecision)]
+      : [{ type: 'list', ordered: false, items: decisions } as const]),
     heading(2, words.next),
     ...(next === undefined
       ? [paragraph(words.noNext)]
@@ -75,7 +77,7 @@ const sessionBlocks = (session: Session, { snapshot, words, day }: Teller): Bloc
   const steps = stages.flatMap(({ id }) => snapshot.workspace.activities.filter(({ stageId }) => stageId === id))
   const did = steps.map(({ title, minutes }) => (minutes === null ? title : `${title} (${words.minutes(minutes)})`))
   return [
-    heading(2, session.title || words.session),
+    heading(2, session.title || words.session, session.id),
     ...factsOf([
       [words.date, session.date === null ? '' : day(session.date)],
       [words.time, [session.startTime, session.endTime].filter(Boolean).join(' – ')],
