@@ -1,4 +1,4 @@
-import { Check, Circle, CircleDashed, Play, RefreshCw } from 'lucide-react'
+import { Check, Circle, CircleDashed, Pencil, Play, RefreshCw } from 'lucide-react'
 import type { RefObject } from 'react'
 import { hoursOf, type Agenda, type Step } from '#domain/agenda.ts'
 import { useStrings } from '#react/use-strings.tsx'
@@ -42,8 +42,13 @@ export const LeadAgenda = ({ agenda, session, onMove, address, acts, list, canWr
             />
           ) : null}
         </span>
-        <a href={`${address}/script`} className={buttonClass({ size: 'dense' })}>
-          {strings.changeScript}
+        <a
+          href={`${address}/script`}
+          title={strings.changeScript}
+          className={buttonClass({ size: 'icon-dense', variant: 'quiet' })}
+        >
+          <Pencil size={18} aria-hidden />
+          <span className="sr-only">{strings.changeScript}</span>
         </a>
       </div>
       <p id="agenda-keys" className="sr-only">
