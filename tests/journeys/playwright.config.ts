@@ -15,6 +15,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     // What cannot be pressed by then is not there; the test should say so and not only run out of time.
     actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import type { Refusal } from '../api/ask.ts'
 import { call } from '../api/call.ts'
 import { workspaceKey } from '../api/use-facts.ts'
+import { forgetSentCards } from '../features/writing/sent-cards.ts'
 import { forgetWorkspace } from '../shell/recent.ts'
 import { useProblem } from '../shell/use-problem.ts'
 import { frameStrings } from './strings.ts'
@@ -27,6 +28,7 @@ export const LeaveDialog = ({ workspaceId, unsaved, onClose }: LeaveDialogProps)
     if (!answer.ok) return setState(answer)
     navigate('/')
     forgetWorkspace(workspaceId)
+    forgetSentCards(workspaceId)
     queries.removeQueries({ queryKey: workspaceKey(workspaceId) })
     return forgetCopies(workspaceId)
   }

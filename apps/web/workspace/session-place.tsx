@@ -97,7 +97,7 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
                     managePerson={managePerson}
                   />
                 ) : (
-                  <Phone {...parts} step={step} question={question} />
+                  <Phone {...parts} step={step} question={question} contributions={facts.contributions} />
                 )}
               </Route>
               <Route path="/w/:workspace/session/:session/script">
@@ -109,7 +109,7 @@ export const SessionPlace = ({ facts, workspace, session: id, title, people }: S
                 <SessionLog agenda={agenda} session={session} />
               </Route>
               <Route path="/w/:workspace/session/:session">
-                <Phone {...parts} step={step} question={question} />
+                <Phone {...parts} step={step} question={question} contributions={facts.contributions} />
               </Route>
               <Route>
                 <GonePart />

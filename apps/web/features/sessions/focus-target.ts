@@ -56,6 +56,18 @@ const partOfType: { readonly [type: string]: string } = { formulation: 'converge
 /** What a step opens: an artefact, and the part of its page or the thing in it that it is about. */
 export type FocusTarget = { readonly artefact: Artefact; readonly place: string | undefined }
 
+/** Every part of one artefact's page, and every thing in it, that a step is about. */
+export const focusPlaces = ({ artefacts: focus }: Pick<Step, 'artefacts'>, { kind }: Pick<Artefact, 'kind'>) => [
+  ...new Set(
+    focus
+      .filter(({ type }) => kindOfType[type] === kind)
+      .flatMap(({ type, ids, fields }) => {
+        const parts = fields.flatMap((name) => partOfField[kind][name] ?? [])
+        return [...ids, ...(parts.length > 0 ? parts : [partOfType[type] ?? []].flat())]
+      }),
+  ),
+]
+
 /** The artefacts that a step opens, the first one first; none for a step that opens nothing, or nothing that is there. */
 export const focusTargets = (
   { artefacts: focus }: Pick<Step, 'artefacts'>,

@@ -8,6 +8,7 @@ import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Marker, Ring } from '#ui/marker.tsx'
 import { Notice } from '#ui/notice.tsx'
+import type { Facts } from '../../api/use-facts.ts'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { answeredCall, callOf } from './answered-call.ts'
 import { Clock, TimeLine } from './clock.tsx'
@@ -26,6 +27,8 @@ export type PhoneProps = {
   readonly step: Step | null
   readonly promise: string
   readonly question: string
+  /** What was made of late, newest first. */
+  readonly contributions: Facts['contributions']
   readonly saved: ReactNode
   readonly menu: ReactNode
   /** What stands between the sky and the step: a call to come along, a word of the facilitator. */
@@ -47,7 +50,7 @@ export const Phone = (props: PhoneProps) => {
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] bg-land text-ink">
       <Sky {...props} step={step} />
       {status === 'live' && isRound && !step ? (
-        <Round agenda={agenda} promise={promise} onChoose={setChosen} />
+        <Round agenda={agenda} promise={promise} contributions={props.contributions} onChoose={setChosen} />
       ) : status === 'live' && step ? (
         <RunningStep {...props} step={step} />
       ) : status === 'closed' ? (

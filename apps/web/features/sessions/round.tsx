@@ -4,12 +4,19 @@ import { formatDate } from '#i18n/format.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { serverTime } from '../../api/server-time.ts'
+import type { Facts } from '../../api/use-facts.ts'
+import { RoundNews } from './round-news.tsx'
 import { sessionStrings } from './strings.ts'
 
-type RoundProps = { readonly agenda: Agenda; readonly promise: string; readonly onChoose: (step: string) => void }
+type RoundProps = {
+  readonly agenda: Agenda
+  readonly promise: string
+  readonly contributions: Facts['contributions']
+  readonly onChoose: (step: string) => void
+}
 
 /** A round over days: what can be done now, what comes, and what has been; each step has its window. */
-export const Round = ({ agenda, promise, onChoose }: RoundProps) => {
+export const Round = ({ agenda, promise, contributions, onChoose }: RoundProps) => {
   const strings = useStrings(sessionStrings)
   const now = serverTime.now()
   const inState = (...states: readonly ReturnType<typeof windowState>[]) =>
@@ -29,6 +36,7 @@ export const Round = ({ agenda, promise, onChoose }: RoundProps) => {
             <p className="whitespace-pre-line">{promise}</p>
           </section>
         ) : null}
+        <RoundNews session={agenda.session.id} contributions={contributions} />
         {groups
           .filter(({ steps }) => steps.length > 0)
           .map(({ title, steps, open }) => (

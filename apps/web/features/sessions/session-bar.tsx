@@ -12,11 +12,12 @@ import { useSession, useSessions, type SessionHandle } from '../../api/use-sessi
 import { answeredCall, callOf } from './answered-call.ts'
 import { CallBar } from './call-bar.tsx'
 import { Clock, TimeLine } from './clock.tsx'
-import { focusTargets } from './focus-target.ts'
+import { focusPlaces, focusTargets } from './focus-target.ts'
 import { Reminder } from './reminder.tsx'
 import { sessionStrings } from './strings.ts'
 import { useAgenda } from './use-agenda.ts'
 import { useFollow } from './use-follow.ts'
+import { useStepFocus } from './use-step-focus.ts'
 
 type SessionBarProps = {
   readonly document: SharedDocument<typeof workspaceShape>
@@ -46,9 +47,10 @@ const StepBar = ({ session, document, artefacts }: SessionBarProps & { readonly 
   const step = agenda?.steps.find(({ id }) => id === live.activityId)
   const leads = can(me.role, 'lead-session')
   const address = `/w/${workspaceId}/session/${live.id}`
-  const isHere =
-    step !== undefined &&
-    focusTargets(step, artefacts, directory).some(({ artefact }) => path === `/w/${workspaceId}/a/${artefact.id}`)
+  const targets = step ? focusTargets(step, artefacts, directory) : []
+  const here = targets.find(({ artefact }) => path === `/w/${workspaceId}/a/${artefact.id}`)
+  const isHere = here !== undefined
+  useStepFocus(step && here ? focusPlaces(step, here.artefact) : [])
   const follow = leads || me.role === 'observer' ? 'release' : live.follow
   const call = callOf(live)
   const go = () => navigate(address)

@@ -70,6 +70,9 @@ export const sessionStrings = defineStrings({
     allSteps: 'Alle stappen',
     joinAt: 'Doe mee op',
     scanToJoin: 'Scan om mee te doen',
+    newSince: (count: number) =>
+      plural('nl', count, 'Nieuw sinds jij er was: # bijdrage', 'Nieuw sinds jij er was: # bijdragen'),
+    nothingNew: 'Er kwam niets bij sinds jij er was.',
     noWorkYet: 'Hier komt te staan wat jullie schrijven.',
   },
   en: {
@@ -139,6 +142,9 @@ export const sessionStrings = defineStrings({
     allSteps: 'All steps',
     joinAt: 'Join at',
     scanToJoin: 'Scan to join',
+    newSince: (count) =>
+      plural('en', count, 'New since you were here: # contribution', 'New since you were here: # contributions'),
+    nothingNew: 'Nothing was added since you were here.',
     noWorkYet: 'What you write will stand here.',
   },
 })

@@ -33,17 +33,36 @@ export const OwnCards = ({ session, activity, promise }: OwnCardsProps) => {
       />
       <section aria-label={strings.yours} className="grid gap-2">
         <h2 className="text-sm font-label text-ink-2">{strings.yours}</h2>
-        {drafts.own.length === 0 ? <p className="text-sm text-ink-2">{strings.noneYet}</p> : null}
+        {drafts.own.length + drafts.shown.length === 0 ? <p className="text-sm text-ink-2">{strings.noneYet}</p> : null}
         <ul className="grid gap-2">
           {drafts.own.map((draft) => (
             <OwnCard key={draft.id} draft={draft} promise={promise} drafts={drafts} />
           ))}
         </ul>
         <p role="status" className="text-sm text-ink-2">
-          {said}
+          {drafts.own.length > 0 || drafts.shown.length === 0 ? said : ''}
         </p>
+        <ShownCards cards={drafts.shown} />
       </section>
     </div>
+  )
+}
+
+// Once it is shown nobody can change it alone, and nobody but this device knows whose it was.
+const ShownCards = ({ cards }: { readonly cards: readonly OwnDraft[] }) => {
+  const strings = useStrings(writingStrings)
+  if (cards.length === 0) return null
+  return (
+    <>
+      <p className="text-sm text-ink-2">{strings.shownNow}</p>
+      <ul aria-label={strings.shownNow} className="grid gap-2">
+        {cards.map(({ id, text }) => (
+          <li key={id} className="border-l-[3px] border-grass bg-field px-3 py-2 whitespace-pre-line wrap-anywhere">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Anonymity } from '#domain/choosing/anonymity.ts'
 import { callChoosing, reasonOf } from '../../api/choosing-call.ts'
 import { Refused } from '../../api/refused.ts'
 import { workspaceKey } from '../../api/use-facts.ts'
+import { useSentCards } from './sent-cards.ts'
 
 export type OwnDraft = { readonly id: string; readonly text: string }
 type Kept = { readonly ok: true } | { readonly ok: false; readonly reason: string }
@@ -23,15 +24,21 @@ export const useDrafts = (session: string, activity: string) => {
       return answer.value
     },
   })
+  const device = useSentCards(workspaceId, activity)
   const again = () => queries.invalidateQueries({ queryKey })
   const put = async (id: string, text: string, promise: Anonymity): Promise<Kept> => {
     const params = { workspace: workspaceId, activity, draft: id }
     const answer = await callChoosing('putDraft', { params, body: { session, text, promise } })
+    if (answer.ok && text === '') device.forget(id)
+    else if (answer.ok) device.remember({ id, text })
     await again()
     return answer.ok ? { ok: true } : { ok: false, reason: reasonOf(answer) }
   }
+  const own = data?.own ?? []
   return {
-    own: data?.own ?? [],
+    own,
+    /** What I wrote that everybody sees by now; only this device knows that it is mine. */
+    shown: data ? device.cards.filter(({ id }) => !own.some((draft) => draft.id === id)) : [],
     progress: data?.progress ?? null,
     add: (text: string, promise: Anonymity) => put(newId('ca'), text, promise),
     change: put,
