@@ -19,6 +19,7 @@ import type { Rooms, Shapes } from './rooms-contract.ts'
 import { artefacts } from './routes/artefacts.ts'
 import { createBallotHouse } from './routes/ballot-house.ts'
 import { choosing } from './routes/choosing.ts'
+import { createChoosingUndo } from './routes/choosing-undo.ts'
 import { creating } from './routes/creating.ts'
 import { createEntrance } from './routes/entering.ts'
 import { estimates } from './routes/estimates.ts'
@@ -226,6 +227,7 @@ const handlersOf = (services: Services) => {
   const entrance = createEntrance(services)
   const house = createSessionHouse(services)
   const ballots = createBallotHouse(services)
+  const undoing = createChoosingUndo(services, ballots)
   return {
     ...operations(services),
     ...creating(services, entrance),
@@ -233,15 +235,15 @@ const handlersOf = (services: Services) => {
     ...ofWorkspace(services, entrance),
     ...people(services, entrance, house),
     ...artefacts(services, entrance, house),
-    ...records(services),
+    ...records(services, ballots),
     ...estimates(services),
-    ...sessions(services, house),
-    ...leading(services, house),
+    ...sessions(services, house, undoing),
+    ...leading(services, house, undoing),
     ...merging(services, house),
     ...imports(services, entrance),
     ...choosing(services, ballots),
     ...voting(services, ballots),
-    ...writing(services),
+    ...writing(services, ballots),
     ...judging(services),
     ...insights(services),
     ...exporting(services, entrance),

@@ -243,6 +243,8 @@ export const sessionRoutes = {
       acts: z.array(act),
       /** The people in these acts, those who are no longer here too; `null` for a name that was erased. */
       people: z.array(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+      /** What the ballots in these acts ask. */
+      questions: z.array(z.object({ id: z.string(), text: z.string() })),
     }),
   },
   undoAct: {

@@ -1,7 +1,9 @@
 import { phaseOf } from '#domain/choosing/ballot.ts'
+import type { CompiledQuery } from 'kysely'
 import type { Services } from '../services.ts'
 import { settleBallots } from '../workspaces/ballot-acts.ts'
 import { ballotById, ballotsOf, type Ballot, type CountingDeps } from '../workspaces/ballots.ts'
+import { choosingActRow, type NewAct } from '../workspaces/session-acts.ts'
 import { drawnOf, type WorkspaceState } from '../workspaces/state.ts'
 import { refused, type Refused } from './knock.ts'
 
@@ -27,9 +29,28 @@ export const createBallotHouse = ({ storage: { tables }, rooms, clock, turns }: 
     rooms.broadcast(workspace, { type: 'change', topic: 'ballots', data: { ballot } })
   const turnOf = (workspace: string): string => `ballots.${workspace}`
 
+  const line = (
+    { id, running }: Pick<WorkspaceState, 'id' | 'running'>,
+    participant: string | null,
+    { session, ...act }: NewAct & { readonly session: string | null },
+  ): readonly CompiledQuery[] => {
+    const own = session ?? running?.session
+    return own === undefined
+      ? []
+      : [choosingActRow({ workspace: id, session: own }, { participant, at: clock.now() }, act)]
+  }
+  const closedByItself = (state: WorkspaceState, { id: ballot, body }: Ballot) =>
+    line(state, null, {
+      session: body.sessionId,
+      act: 'ballot-close',
+      activity: body.activityId,
+      detail: { ballot, byItself: true },
+    })
+
   const settle = (state: WorkspaceState): Promise<void> =>
     turns(turnOf(state.id), async () => {
-      const settled = await settleBallots(deps(state), await ballotsOf(tables, state.id))
+      const ballots = await ballotsOf(tables, state.id)
+      const settled = await settleBallots(deps(state), ballots, (ballot) => closedByItself(state, ballot))
       for (const ballot of settled) tell(state.id, ballot)
     })
 
@@ -55,6 +76,8 @@ export const createBallotHouse = ({ storage: { tables }, rooms, clock, turns }: 
   return {
     deps,
     tell,
+    /** The line of an act in the log of its session, or of the one that runs; outside sessions nobody leads. */
+    line,
     /** That somebody voted; of a hidden ballot only the count changed, which is for whoever leads. */
     tellSoon: (workspace: string, { id: ballot, body }: Ballot): void => {
       const key = `${workspace}.${ballot}`

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#crdt/json.ts'
 import { phaseOf, settledSettings, type BallotSettings } from '#domain/choosing/ballot.ts'
 import { newId } from '#kernel/id.ts'
 import { orderBetween } from '#kernel/order.ts'
@@ -6,9 +7,11 @@ import type { Services } from '../services.ts'
 import { db } from '../storage/tables.ts'
 import { changeBallot, closeBallot, insertBallot, openNextRound } from '../workspaces/ballot-acts.ts'
 import { ballotViews } from '../workspaces/ballot-views.ts'
+import type { Ballot } from '../workspaces/ballots.ts'
 import { deleteRecord } from '../workspaces/records.ts'
+import type { ChoosingAct } from '../workspaces/session-acts.ts'
 import type { BallotHouse } from './ballot-house.ts'
-import { done, good, refused, type Handlers } from './knock.ts'
+import { done, good, refused, type Handlers, type Inside } from './knock.ts'
 
 type Choosing = Pick<Handlers, 'ballots' | 'createBallot' | 'changeBallot' | 'removeBallot' | 'moveBallot'>
 
@@ -22,22 +25,40 @@ export const choosing = ({ storage: { tables }, clock, turns }: Services, house:
     return last?.ord ?? null
   }
 
+  const lineOf = (
+    { state, me }: Inside,
+    { id: ballot, body }: Pick<Ballot, 'id'> & { readonly body: Pick<Ballot['body'], 'sessionId' | 'activityId'> },
+    act: ChoosingAct,
+    before?: JsonObject,
+  ) =>
+    house.line(state, me.id, {
+      session: body.sessionId,
+      act,
+      activity: body.activityId,
+      detail: { ballot },
+      ...(before ? { before } : {}),
+    })
+
   return {
     ballots: async ({ inside: { state, me } }) => {
       const views = await ballotViews(house.deps(state), state, me, await house.all(state))
       return good({ serverTime: clock.now(), ballots: [...views] })
     },
 
-    createBallot: async ({ inside: { state }, body }) => {
+    createBallot: async ({ inside, body }) => {
+      const { state } = inside
       const id = body.id ?? newId('ba')
       const { question, method, sessionId = null, activityId = null, closesAt = null } = body
       const openedAt = body.open === false ? null : new Date(clock.now()).toISOString()
       return turns(house.turnOf(state.id), async () => {
+        // Sent twice because its answer was lost: it stands already.
+        if (await house.one(state, id)) return good({ id })
         const order = orderBetween(await lastOrder(state.id), null)
         const asked = { sessionId, activityId, question, method, options: optionsIn(body.options) }
         const settings = settledSettings(method, given(body.settings))
         const filed = { ...asked, settings: { ...settings }, openedAt, closesAt, closedAt: null, notes: [] }
-        await insertBallot(house.deps(state), id, filed, order)
+        const opens = openedAt === null ? [] : lineOf(inside, { id, body: { sessionId, activityId } }, 'ballot-open')
+        await insertBallot(house.deps(state), id, { body: filed, order }, opens)
         const made = await house.one(state, id)
         if (made) house.watch(state, made)
         house.tell(state.id, id)
@@ -45,8 +66,9 @@ export const choosing = ({ storage: { tables }, clock, turns }: Services, house:
       })
     },
 
-    changeBallot: async ({ inside: { state }, params, body }) =>
-      turns(house.turnOf(state.id), async () => {
+    changeBallot: async ({ inside, params, body }) =>
+      turns(house.turnOf(inside.state.id), async () => {
+        const { state } = inside
         const ballot = await house.one(state, params.ballot)
         if (!ballot) return refused('not-found')
         const { question, options, settings, closesAt } = body
@@ -54,12 +76,16 @@ export const choosing = ({ storage: { tables }, clock, turns }: Services, house:
         const isAsking = question !== undefined || options !== undefined || settings !== undefined
         if (phase === 'closed' || (phase === 'open' && isAsking)) return house.conflict('already-open')
         const whole = { ...ballot.body.settings, ...given(settings) }
-        await changeBallot(house.deps(state), ballot, {
+        const change = {
           ...(question === undefined ? {} : { question }),
           ...(options === undefined ? {} : { options: optionsIn(options) }),
           ...(settings === undefined ? {} : { settings: { ...settledSettings(ballot.body.method, whole) } }),
           ...(closesAt === undefined ? {} : { closesAt }),
-        })
+        }
+        const isMoved = phase === 'open' && closesAt !== undefined
+        const before = { closesAt: ballot.body.closesAt }
+        const moved = isMoved ? lineOf(inside, ballot, 'ballot-until', { ...before, after: closesAt }) : []
+        await changeBallot(house.deps(state), ballot, change, moved)
         const changed = await house.one(state, ballot.id)
         if (changed) house.watch(state, changed)
         house.tell(state.id, ballot.id)
@@ -76,19 +102,24 @@ export const choosing = ({ storage: { tables }, clock, turns }: Services, house:
         return done
       }),
 
-    moveBallot: async ({ inside: { state }, params, body: { to } }) =>
-      turns(house.turnOf(state.id), async () => {
+    moveBallot: async ({ inside, params, body: { to } }) =>
+      turns(house.turnOf(inside.state.id), async () => {
+        const { state } = inside
         const ballot = await house.one(state, params.ballot)
         if (!ballot) return refused('not-found')
         const deps = house.deps(state)
         const phase = phaseOf(ballot.body, deps.now)
         if (to === 'open' && phase === 'closed') return house.conflict('ballot-closed')
         if (to === 'closed' && phase === 'prepared') return house.conflict('not-open')
-        if (to === 'open' && phase === 'prepared')
-          await changeBallot(deps, ballot, { openedAt: new Date(deps.now).toISOString() })
-        if (to === 'closed') await closeBallot(deps, ballot)
+        if (to === 'open' && phase === 'prepared') {
+          const openedAt = new Date(deps.now).toISOString()
+          await changeBallot(deps, ballot, { openedAt }, lineOf(inside, ballot, 'ballot-open'))
+        }
+        if (to === 'closed') await closeBallot(deps, ballot, lineOf(inside, ballot, 'ballot-close'))
         if (to === 'next-round') {
-          const opened = await openNextRound(deps, ballot)
+          const { openedAt, closesAt, skip } = ballot.body
+          const round = lineOf(inside, ballot, 'ballot-round', { openedAt, closesAt, skip })
+          const opened = await openNextRound(deps, ballot, round)
           if (!opened.ok) return house.conflict(opened.reason)
         }
         const moved = await house.one(state, ballot.id)

@@ -2,6 +2,7 @@ import { agendaOf } from '#domain/agenda.ts'
 import * as live from '#domain/live-session.ts'
 import type { SessionState } from '#domain/live-session.ts'
 import type { Result } from '#kernel/result.ts'
+import type { ChoosingUndo } from './choosing-undo.ts'
 import type { Services } from '../services.ts'
 import { db } from '../storage/tables.ts'
 import { giveSheets } from '../workspaces/merging.ts'
@@ -27,7 +28,7 @@ type Leading = Pick<
 type Change = (state: SessionState, now: number) => Result<SessionState, string>
 
 /** What whoever leads does: each act is one row, one line of the log, and one event to everybody. */
-export const leading = (services: Services, house: SessionHouse): Leading => {
+export const leading = (services: Services, house: SessionHouse, undoing: ChoosingUndo): Leading => {
   const { storage, clock, turns, workspaces } = services
   const { store, sessionsOf, conflict } = house
 
@@ -164,8 +165,13 @@ export const leading = (services: Services, house: SessionHouse): Leading => {
       })
     },
 
-    undoAct: ({ inside, params: { session, number } }) => {
-      if (!sessionsOf(inside.state).includes(session)) return Promise.resolve(refused('not-found'))
+    undoAct: async ({ inside, params: { session, number } }) => {
+      if (!sessionsOf(inside.state).includes(session)) return refused('not-found')
+      const chosen = await undoing.undo(inside.state, session, Number(number))
+      if (chosen !== 'of-the-session')
+        return chosen === 'undone'
+          ? answer(inside.state.id, await store.get(inside.state.id, session))
+          : conflict('cannot-undo')
       return turns(house.turnOf(inside.state.id, session), async () => {
         const acts = await actsOf(storage.tables, inside.state.id, session)
         const row = acts.find((act) => act.number === Number(number))

@@ -14,15 +14,14 @@ import {
   updateRecord,
   type StoredRecord,
 } from '../workspaces/records.ts'
+import type { BallotHouse } from './ballot-house.ts'
 import { done, good, refused, type Handlers, type Refused } from './knock.ts'
 
 /** Comments, decisions and the like: rows that people add to, change and take away by the policy of their collection. */
-export const records = ({
-  storage: { tables },
-  rooms,
-  clock,
-  turns,
-}: Services): Pick<Handlers, 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
+export const records = (
+  { storage: { tables }, rooms, clock, turns }: Services,
+  { line }: Pick<BallotHouse, 'line'>,
+): Pick<Handlers, 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
   const told = (workspace: string, collection: string): void =>
     rooms.broadcast(workspace, { type: 'change', topic: 'records', data: { collection } })
 
@@ -66,7 +65,11 @@ export const records = ({
         // Sent twice because its answer was lost: it stands already.
         const known = await recordById(tables, state.id, collection, id)
         if (known) return isOwn(known, me) ? good(asAnswer(collection)(known)) : refused('conflict')
-        await insertRecord(tables, state.id, collection, { id, value: sound.value, origin })
+        const { sessionId = null } = sound.value
+        const session = typeof sessionId === 'string' ? sessionId : null
+        const decided = { session, act: 'decide', detail: { decision: id } } as const
+        const also = collection === 'decisions' ? line(state, me.id, decided) : []
+        await insertRecord(tables, state.id, collection, { id, value: sound.value, origin }, also)
         told(state.id, collection)
         return good(asAnswer(collection)({ id, version: 1, value: { ...sound.value, ...origin } }))
       })

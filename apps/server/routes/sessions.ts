@@ -1,6 +1,7 @@
 import { agendaOf } from '#domain/agenda.ts'
 import { can } from '#domain/permissions.ts'
 import { db } from '../storage/tables.ts'
+import type { ChoosingUndo } from './choosing-undo.ts'
 import type { Services } from '../services.ts'
 import { canUnmerge } from '../workspaces/merging.ts'
 import { actsOf, mergedBy } from '../workspaces/session-acts.ts'
@@ -17,7 +18,7 @@ type OfSessions = Pick<
 >
 
 /** Planning sessions, reading how they stand, and what participants say of themselves in them. */
-export const sessions = (services: Services, house: SessionHouse): OfSessions => {
+export const sessions = (services: Services, house: SessionHouse, undoing: ChoosingUndo): OfSessions => {
   const { storage, clock, rooms, workspaces, turns } = services
   const { store, sessionsOf, tellSoon } = house
 
@@ -101,12 +102,16 @@ export const sessions = (services: Services, house: SessionHouse): OfSessions =>
       if (!sessionsOf(state).includes(session)) return refused('not-found')
       const held = await store.get(state.id, session)
       const acts = await actsOf(storage.tables, state.id, session)
-      const merges = new Set<number>()
+      const others = new Set(await undoing.reversible(state, acts))
       for (const row of acts) {
         const cards = mergedBy(row)
-        if (cards && (await canUnmerge(services, { workspace: state.id, session }, cards))) merges.add(row.number)
+        if (cards && (await canUnmerge(services, { workspace: state.id, session }, cards))) others.add(row.number)
       }
-      return good({ acts: actsShown(state, acts, held, merges), people: namesIn(state, acts) })
+      return good({
+        acts: actsShown(state, acts, held, others),
+        people: namesIn(state, acts),
+        questions: await undoing.questions(state, acts),
+      })
     },
   }
 

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { addNeed, changeBallot } from '../workspaces/ballot-acts.ts'
 import type { Ballot } from '../workspaces/ballots.ts'
 import type { WorkspaceState } from '../workspaces/state.ts'
-import { castVote, enterVotes, keyOfReceipt } from '../workspaces/voting.ts'
+import { castVote, enterVotes, isEntered, keyOfReceipt } from '../workspaces/voting.ts'
 import type { BallotHouse } from './ballot-house.ts'
 import { done, refused, wrongField, type Handlers, type Refused } from './knock.ts'
 
@@ -65,7 +65,16 @@ export const voting = ({ storage: { tables }, turns }: Services, house: BallotHo
         const checked = people === 0 ? ({ ok: true, value: {} } as const) : checkedVote(ballot, body.choice, note)
         if (!checked.ok) return checked
         const entered = { receipt, perspective, choice: checked.value, people, note }
-        return (await enterVotes({ tables, workspace: state.id, ballot }, entered)) ? 'kept' : 'stale'
+        const where = { tables, workspace: state.id, ballot }
+        // Sent twice because its answer was lost: one line, as it is one entry.
+        if (await isEntered(where, entered)) return 'kept'
+        const line = house.line(state, me.id, {
+          session: ballot.body.sessionId,
+          act: 'ballot-count',
+          activity: ballot.body.activityId,
+          detail: { ballot: ballot.id, perspective, people },
+        })
+        return (await enterVotes(where, entered, line)) ? 'kept' : 'stale'
       })
     },
 
@@ -79,13 +88,21 @@ export const voting = ({ storage: { tables }, turns }: Services, house: BallotHo
         return done
       }),
 
-    skipNeeds: async ({ inside: { state }, params, body }) =>
+    skipNeeds: async ({ inside: { state, me }, params, body }) =>
       turns(house.turnOf(state.id), async () => {
         const ballot = await house.one(state, params.ballot)
         if (!ballot) return refused('not-found')
         const deps = house.deps(state)
         if (phaseOf(ballot.body, deps.now) !== 'closed') return house.conflict('not-closed')
-        await changeBallot(deps, ballot, { skip: { why: body.why, at: new Date(deps.now).toISOString() } })
+        const at = new Date(deps.now).toISOString()
+        const line = house.line(state, me.id, {
+          session: ballot.body.sessionId,
+          act: 'skip',
+          activity: ballot.body.activityId,
+          detail: { ballot: ballot.id },
+          before: { skip: ballot.body.skip, at },
+        })
+        await changeBallot(deps, ballot, { skip: { why: body.why, at } }, line)
         house.tell(state.id, ballot.id)
         return done
       }),

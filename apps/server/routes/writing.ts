@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { draftsOf, mostDrafts, putDraft, revealDrafts } from '../workspaces/drafts.ts'
 import { takeCard } from '../workspaces/taking.ts'
 import type { WorkspaceState } from '../workspaces/state.ts'
+import type { BallotHouse } from './ballot-house.ts'
 import { done, good, refused, wrongField, type Handlers } from './knock.ts'
 
 type Writing = Pick<Handlers, 'drafts' | 'putDraft' | 'revealDrafts' | 'takeCard'>
@@ -12,7 +13,7 @@ type Writing = Pick<Handlers, 'drafts' | 'putDraft' | 'revealDrafts' | 'takeCard
 const gatherMs = 400
 
 /** What people write for themselves until it is shown together, and where its words go after that. */
-export const writing = (services: Services): Writing => {
+export const writing = (services: Services, { line }: Pick<BallotHouse, 'line'>): Writing => {
   const { storage, rooms, clock, turns } = services
   const { tables } = storage
   const waiting = new Set<string>()
@@ -61,11 +62,13 @@ export const writing = (services: Services): Writing => {
       })
     },
 
-    revealDrafts: async ({ inside: { state }, params: { activity }, body: { session, evenFew = false } }) => {
+    revealDrafts: async ({ inside: { state, me }, params: { activity }, body: { session, evenFew = false } }) => {
       if (!isSession(state, session)) return refused('not-found')
       return turns(`reveal.${state.id}.${activity}`, async () => {
         const anonymity = await anonymityOf(state, activity)
-        const shown = await revealDrafts({ tables, rooms, clock }, state, { session, activity, anonymity, evenFew })
+        const lineOf = (cards: number) => line(state, me.id, { session, act: 'reveal', activity, detail: { cards } })
+        const reveal = { session, activity, anonymity, evenFew, lineOf }
+        const shown = await revealDrafts({ tables, rooms, clock }, state, reveal)
         if (!shown.ok) return refused('conflict', { errors: [{ field: 'writing', code: shown.reason }] })
         tellSoon(state.id, activity)
         return good({ shown: shown.value })

@@ -5,33 +5,26 @@ import { tallyOf, type Tally } from '#domain/choosing/tally.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import { randomInt } from 'node:crypto'
 import type { CompiledQuery } from 'kysely'
+import type { ExpectedWrite } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
-import { ballotById, resultNow, tallyNow, votesOf, type Ballot, type CountingDeps } from './ballots.ts'
+import { ballotById, resultNow, roundName, tallyNow, votesOf, type Ballot, type CountingDeps } from './ballots.ts'
 
-/** Makes a ballot; nothing changes when it is there already. */
+/** What is written with an act or not at all, such as its line in the log of a session. */
+type Also = readonly CompiledQuery[]
+
+/** Makes a ballot. */
 export const insertBallot = async (
   { tables, workspace }: CountingDeps,
   id: string,
-  body: JsonObject,
-  order: string,
+  { body, order }: { readonly body: JsonObject; readonly order: string },
+  also: Also = [],
 ): Promise<void> => {
   const row = { workspace, collection: 'ballots', id, ord: order, body: JSON.stringify(body) }
-  await tables.write([
-    db
-      .insertInto('record')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .compile(),
-  ])
+  await tables.write([db.insertInto('record').values(row).compile(), ...also])
 }
 
-/** Writes over the version that was read; throws a conflict when somebody was before. */
-const write = (
-  { tables, workspace }: CountingDeps,
-  { id, version }: Ballot,
-  stored: JsonObject,
-  also: readonly CompiledQuery[] = [],
-) => {
+/** Writes over the version that was read; a conflict when somebody was before. */
+export const overBallot = (workspace: string, { id, version }: Ballot, stored: JsonObject): ExpectedWrite => {
   const query = db
     .updateTable('record')
     .set({ body: JSON.stringify(stored), version: version + 1 })
@@ -39,21 +32,29 @@ const write = (
     .where('collection', '=', 'ballots')
     .where('id', '=', id)
     .where('version', '=', version)
-  return tables.write([{ query: query.compile(), expect: 1 }, ...also])
+  return { query: query.compile(), expect: 1 }
 }
 
-export const changeBallot = async (deps: CountingDeps, ballot: Ballot, change: JsonObject): Promise<void> => {
-  await write(deps, ballot, { ...ballot.stored, ...change })
+const write = ({ tables, workspace }: CountingDeps, ballot: Ballot, stored: JsonObject, also: Also = []) =>
+  tables.write([overBallot(workspace, ballot, stored), ...also])
+
+export const changeBallot = async (
+  deps: CountingDeps,
+  ballot: Ballot,
+  change: JsonObject,
+  also: Also = [],
+): Promise<void> => {
+  await write(deps, ballot, { ...ballot.stored, ...change }, also)
 }
 
 /**
  * Closes a ballot for good: first nothing more is taken, then what was taken is counted, and of a vote nothing is left but
  * its place in the count. A stop in between is finished by the next one who looks.
  */
-export const closeBallot = async (deps: CountingDeps, ballot: Ballot): Promise<void> => {
+export const closeBallot = async (deps: CountingDeps, ballot: Ballot, also: Also = []): Promise<void> => {
   const { closesAt, closedAt } = ballot.body
   const due = closesAt !== null && Date.parse(closesAt) <= deps.now ? closesAt : new Date(deps.now).toISOString()
-  if (closedAt === null) await changeBallot(deps, ballot, { closedAt: due, counted: false })
+  if (closedAt === null) await changeBallot(deps, ballot, { closedAt: due, counted: false }, also)
   const closed = await ballotById(deps.tables, deps.workspace, ballot.id)
   if (closed && !isCounted(closed)) await count(deps, closed)
 }
@@ -62,11 +63,15 @@ export const closeBallot = async (deps: CountingDeps, ballot: Ballot): Promise<v
 const isCounted = ({ stored }: Ballot): boolean => stored['counted'] !== false
 
 /** Closes what is due and counts what a stop left uncounted; says which ballots that were. */
-export const settleBallots = async (deps: CountingDeps, ballots: readonly Ballot[]): Promise<readonly string[]> => {
+export const settleBallots = async (
+  deps: CountingDeps,
+  ballots: readonly Ballot[],
+  lineOf: (ballot: Ballot) => Also,
+): Promise<readonly string[]> => {
   const due = ballots.filter(
     (ballot) => phaseOf(ballot.body, deps.now) === 'closed' && (ballot.body.closedAt === null || !isCounted(ballot)),
   )
-  for (const ballot of due) await closeBallot(deps, ballot)
+  for (const ballot of due) await closeBallot(deps, ballot, lineOf(ballot))
   return due.map(({ id }) => id)
 }
 
@@ -116,6 +121,7 @@ const toldGroup = (tally: Tally, perspective: string): string =>
 export const openNextRound = async (
   deps: CountingDeps,
   ballot: Ballot,
+  also: Also = [],
 ): Promise<Result<null, 'not-closed' | 'no-more-rounds'>> => {
   if (phaseOf(ballot.body, deps.now) !== 'closed') return refuse('not-closed')
   const { stored, body } = ballot
@@ -125,13 +131,18 @@ export const openNextRound = async (
   const { workspace } = deps
   const counted = await tallyNow(deps, ballot)
   const past = { round, closedAt, tally: counted ? tallyToJson(counted) : tally, notes, needs }
-  const gone = [db.deleteFrom('voted'), db.deleteFrom('choice'), db.deleteFrom('choice_note')].map((query) =>
+  const gone = [db.deleteFrom('choice'), db.deleteFrom('choice_note')].map((query) =>
     query.where('workspace', '=', workspace).where('ballot', '=', ballot.id).compile(),
   )
+  const voters = renameVoters(workspace, ballot.id, roundName(ballot.id, round))
   const opened = { openedAt: new Date(deps.now).toISOString(), closesAt: null, closedAt: null, notes: [] }
-  await write(deps, ballot, { ...asked, ...opened, history: [...history, past] }, gone)
+  await write(deps, ballot, { ...asked, ...opened, history: [...history, past] }, [...gone, voters, ...also])
   return ok(null)
 }
+
+/** That people voted stands under another name, such as that of an earlier round. */
+export const renameVoters = (workspace: string, from: string, to: string): CompiledQuery =>
+  db.updateTable('voted').set({ ballot: to }).where('workspace', '=', workspace).where('ballot', '=', from).compile()
 
 /** Adds what somebody needs to go along, without who; refused when nobody opposed. */
 export const addNeed = async (

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { CompiledQuery } from 'kysely'
 import { openDocument } from '#crdt/document.ts'
 import { shownPerspective, shuffled, strictest, type Anonymity } from '#domain/choosing/anonymity.ts'
 import { sessionShape } from '#domain/session.ts'
@@ -59,6 +60,8 @@ type Reveal = {
   readonly anonymity: Anonymity | null
   /** Show it although fewer than three people wrote. */
   readonly evenFew: boolean
+  /** What is written when so many cards are shown, such as a line in the log. */
+  readonly lineOf: (cards: number) => readonly CompiledQuery[]
 }
 
 const fewestWriters = 3
@@ -70,7 +73,7 @@ const fewestWriters = 3
 export const revealDrafts = async (
   { tables, rooms, clock }: Deps,
   state: WorkspaceState,
-  { session, activity, anonymity, evenFew }: Reveal,
+  { session, activity, anonymity, evenFew, lineOf }: Reveal,
 ): Promise<Result<number, 'nothing-written' | 'too-few' | 'no-session'>> => {
   const drafts = await draftsOf(tables, state.id, activity)
   if (drafts.length === 0) return refuse('nothing-written')
@@ -109,17 +112,13 @@ export const revealDrafts = async (
     opened.close()
   })
   if (!written.ok) return refuse('no-session')
-  await forget(
-    tables,
-    state.id,
-    activity,
-    cards.map(({ id }) => id),
-  )
+  const ids = cards.map(({ id }) => id)
+  await tables.write([forgetting(state.id, activity, ids), ...lineOf(cards.length)])
   if (kept !== 'none') await tables.tidy()
   return ok(cards.length)
 }
 
-const forget = (tables: Tables, workspace: string, activity: string, ids: readonly string[]) => {
+const forgetting = (workspace: string, activity: string, ids: readonly string[]): CompiledQuery => {
   const gone = db.deleteFrom('draft').where('workspace', '=', workspace).where('activity', '=', activity)
-  return tables.write([gone.where('id', 'in', [...ids]).compile()])
+  return gone.where('id', 'in', ids).compile()
 }

@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { Json } from '#crdt/json.ts'
 import { isJsonObject, type JsonObject } from '#crdt/json.ts'
 import { readRecord, type CollectionName, type Entry, type Origin } from '#domain/records.ts'
@@ -46,6 +47,7 @@ export const insertRecord = async (
   workspace: string,
   collection: string,
   { id, value, origin }: NewRecord,
+  also: readonly CompiledQuery[] = [],
 ): Promise<void> => {
   const last = db.selectFrom('record').select('ord').where('workspace', '=', workspace)
   const [behind] = await tables.read(
@@ -53,7 +55,7 @@ export const insertRecord = async (
   )
   const ord = orderBetween(behind?.ord ?? null, null)
   const body = JSON.stringify({ ...value, ...origin })
-  await tables.write([db.insertInto('record').values({ workspace, collection, id, ord, body }).compile()])
+  await tables.write([db.insertInto('record').values({ workspace, collection, id, ord, body }).compile(), ...also])
 }
 
 /** Writes a record over the version that was read; throws a conflict when somebody was before. */

@@ -26,6 +26,22 @@ export type ActName =
   | 'role'
   | 'remove'
   | 'merge'
+  | ChoosingAct
+
+/** What whoever leads does with ballots, with what was written alone, and with decisions; taken back by `choosing-undo.ts`. */
+const choosingActs = [
+  'ballot-open',
+  'ballot-until',
+  'ballot-close',
+  'ballot-round',
+  'ballot-count',
+  'reveal',
+  'skip',
+  'decide',
+] as const
+export type ChoosingAct = (typeof choosingActs)[number]
+
+export const isChoosingAct = (act: string): act is ChoosingAct => choosingActs.some((each) => each === act)
 
 /** Which part of the state an act is about: it can be taken back while that part stands as the act left it. */
 const partOf: { readonly [Name in ActName]?: readonly (keyof SessionState)[] } = {
@@ -44,6 +60,8 @@ export type NewAct = {
   readonly act: ActName
   readonly activity?: string | null
   readonly detail?: JsonObject
+  /** What stood there before and is needed to take it back, of an act that changes something else than the session. */
+  readonly before?: JsonObject
 }
 
 /** What an act changed, before and after, as it is kept for taking it back; of the session itself, or of what `of` names. */
@@ -60,6 +78,8 @@ export type ActRow = {
   readonly activity: string | null
   readonly detail: JsonObject
   readonly change: Change | null
+  /** The same as it was kept, whatever the act was about. */
+  readonly before: JsonObject
   readonly undone: boolean
 }
 
@@ -82,12 +102,13 @@ export const actsOf = async (tables: Tables, workspace: string, session: string)
     activity,
     detail: jsonOf(detail) ?? {},
     change: changeOf(before),
+    before: (before === null ? null : jsonOf(before)) ?? {},
     undone: undone === 1,
   }))
 }
 
 type Where = { readonly workspace: string; readonly session: string }
-type Who = { readonly participant: string; readonly at: number }
+type Who = { readonly participant: string | null; readonly at: number }
 type States = { readonly before: SessionState; readonly after: SessionState }
 
 /** The line of a new act of a session, with what it changed. */
@@ -97,6 +118,10 @@ export const actRow = (where: Where, who: Who, act: NewAct, { before, after }: S
 /** The line of an act on something beside the session. */
 export const outsideActRow = (where: Where, who: Who, act: NewAct, change: Change): CompiledQuery =>
   lineOf(where, who, act, change)
+
+/** The line of an act on a ballot, on cards or on a decision; who did it is nobody when it happened by itself. */
+export const choosingActRow = (where: Where, who: Who, act: NewAct): CompiledQuery =>
+  lineOf(where, who, act, act.before ?? null)
 
 /** The cards that a merge made and that its undoing would take away; `null` for any other act, and for one undone. */
 export const mergedBy = ({ change, undone }: ActRow): readonly string[] | null => {
@@ -109,7 +134,7 @@ const lineOf = (
   where: Where,
   who: Who,
   { act, activity = null, detail = {} }: NewAct,
-  change: Change | null,
+  kept: Change | JsonObject | null,
 ): CompiledQuery =>
   db
     .insertInto('session_act')
@@ -125,7 +150,7 @@ const lineOf = (
       act,
       activity,
       detail: JSON.stringify(detail),
-      before: change && JSON.stringify(change),
+      before: kept && JSON.stringify(kept),
     }))
     .compile()
 

@@ -62,8 +62,8 @@ export const actsShown = (
   workspace: WorkspaceState,
   rows: readonly ActRow[],
   { state }: HeldSession,
-  /** The numbers of merges whose cards can go again. */
-  merges: ReadonlySet<number>,
+  /** Numbers of acts beside the session that can be taken back too: of merges, and of choosing. */
+  others: ReadonlySet<number>,
 ): AnswerOf<'sessionLog'>['acts'] =>
   rows.map((row) => ({
     number: row.number,
@@ -73,7 +73,7 @@ export const actsShown = (
     activityId: row.activity,
     detail: { ...row.detail } as AnswerOf<'sessionLog'>['acts'][number]['detail'], // read-only JSON is JSON
     undone: row.undone,
-    reversible: withoutAct(state, row) !== null || standsOutside(workspace, row) || merges.has(row.number),
+    reversible: withoutAct(state, row) !== null || standsOutside(workspace, row) || others.has(row.number),
   }))
 
 const readyIn = (activity: string | null, signals: HeldSession['signals']): string[] =>

@@ -66,10 +66,39 @@ export type Entered = {
 /** As many hands as one entry can count. */
 export const mostHands = 100
 
+const keysOf = (ballot: string, receipt: string): readonly string[] =>
+  Array.from({ length: mostHands }, (_, at) => keyOfReceipt(ballot, `${receipt}:${at}`))
+
+/** Whether an entry stands just as it is said here. */
+export const isEntered = async (
+  { tables, workspace, ballot }: Where,
+  { receipt, perspective, choice, people, note }: Entered,
+): Promise<boolean> => {
+  const keys = keysOf(ballot.id, receipt)
+  const votes = db.selectFrom('choice').select(['perspective', 'choice']).where('workspace', '=', workspace)
+  const notes = db.selectFrom('choice_note').select('text').where('workspace', '=', workspace)
+  const [kept, said] = await Promise.all([
+    tables.read(votes.where('ballot', '=', ballot.id).where('receipt_hash', 'in', keys).compile()),
+    tables.read(
+      notes
+        .where('ballot', '=', ballot.id)
+        .where('receipt_hash', '=', keys[0] ?? '')
+        .compile(),
+    ),
+  ])
+  const text = JSON.stringify(choice)
+  const isSame = kept.every((row) => row.perspective === perspective && row.choice === text)
+  return kept.length === people && isSame && (said[0]?.text ?? '') === (people === 0 ? '' : note)
+}
+
 /** Keeps an entry, over whatever its receipt said before; `false` when the ballot changed since it was read. */
-export const enterVotes = (where: Where, { receipt, perspective, choice, people, note }: Entered): Promise<boolean> => {
+export const enterVotes = (
+  where: Where,
+  { receipt, perspective, choice, people, note }: Entered,
+  also: readonly CompiledQuery[] = [],
+): Promise<boolean> => {
   const { tables, workspace, ballot } = where
-  const keys = Array.from({ length: mostHands }, (_, at) => keyOfReceipt(ballot.id, `${receipt}:${at}`))
+  const keys = keysOf(ballot.id, receipt)
   const rows = keys.slice(0, people).map((key) => ({
     workspace,
     ballot: ballot.id,
@@ -83,6 +112,7 @@ export const enterVotes = (where: Where, { receipt, perspective, choice, people,
     before.where('receipt_hash', 'in', keys).compile(),
     ...(rows.length === 0 ? [] : [db.insertInto('choice').values(rows).compile()]),
     ...noteRows(workspace, ballot.id, keys[0] ?? '', people === 0 ? '' : note),
+    ...also,
   ])
 }
 

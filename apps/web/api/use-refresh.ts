@@ -4,7 +4,7 @@ import type { ChangeTopic } from '#protocol/events.ts'
 import { workspaceKey, type FactName } from './use-facts.ts'
 
 /** The keys under which something of a workspace is read. */
-type Read = FactName | 'records' | 'ballots'
+type Read = FactName | 'records' | 'ballots' | 'session-log'
 
 // What must be read again when a topic changed; what no screen shows is not read.
 const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
@@ -13,8 +13,8 @@ const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
   artefacts: ['workspace'],
   workspace: ['workspace'],
   activity: ['activity'],
-  ballots: ['ballots'],
-  records: ['records'],
+  ballots: ['ballots', 'session-log'],
+  records: ['records', 'session-log'],
   session: [],
 }
 

@@ -40,6 +40,7 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
       return found && (found.title || kinds[found.kind].name[locale])
     },
   }
+  const question = (id: string) => log?.questions.find((ballot) => ballot.id === id)?.text
   const undo = async ({ number }: Act) => {
     const answer = await session.send('undoAct', { params: { number: String(number) } })
     setSaid(answer.ok ? strings.undoneSaid : '')
@@ -66,7 +67,7 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
         {log?.acts.length === 0 ? <p>{strings.empty}</p> : null}
         <ol>
           {(log?.acts ?? []).toReversed().map((act) => {
-            const words = tellAct(act, { log: strings, lead }, names)
+            const words = tellAct(act, { log: strings, lead }, { ...names, question })
             const name = act.participant === null ? null : names.personName(act.participant)
             return (
               <li key={act.number} className="flex min-h-14 items-center gap-4 border-t border-ditch py-2">
@@ -76,7 +77,7 @@ export const SessionLog = ({ agenda, session }: LogProps) => {
                 <p className="min-w-0 flex-1 leading-tight">
                   <span className={act.undone ? 'line-through' : ''}>{words}</span>
                   <span className="block text-sm text-ink-3">
-                    {strings.by(name ?? strings.somebody)}
+                    {act.detail['byItself'] === true ? strings.byItself : strings.by(name ?? strings.somebody)}
                     {act.undone ? `, ${strings.undone}` : ''}
                   </span>
                 </p>
