@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { lazy, Suspense, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { can } from '#domain/permissions.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
@@ -12,7 +12,6 @@ import { SavedLine } from '../features/saving/saved-line.tsx'
 import { useStatuses, worstOf } from '../features/saving/use-status.ts'
 import { Horizon, SkipLink } from '../shell/plain-page.tsx'
 import { Header } from './header.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { Menu } from './menu.tsx'
 import { PhoneNav } from './phone-nav.tsx'
 import { placesOf } from './places.ts'
@@ -20,6 +19,8 @@ import { PresenceStack } from './presence-stack.tsx'
 import { Rail } from './rail.tsx'
 import { useRegions } from './use-regions.ts'
 import type { Room } from './use-room.ts'
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }))
 
 /** What the frame must know of a document that is open on the page. */
 export type OpenDocument = { readonly connection: Connection; readonly restart: () => void }
@@ -112,7 +113,11 @@ export const Leave = ({
   ...rest
 }: WatchingProps & { readonly workspaceId: string; onClose: () => void }) => {
   const unsaved = useStatuses(connections, (statuses) => worstOf(statuses)?.unsaved ?? 0)
-  return <LeaveDialog unsaved={unsaved} {...rest} />
+  return (
+    <Suspense>
+      <LeaveDialog unsaved={unsaved} {...rest} />
+    </Suspense>
+  )
 }
 
 type NoticesProps = WatchingProps & Pick<FrameProps, 'documents' | 'artefact'> & { readonly mayWrite: boolean }
