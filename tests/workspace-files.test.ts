@@ -101,6 +101,12 @@ describe('an imported workspace', () => {
     })
   })
 
+  test('is counted whole at once, before the directory has caught up', async () => {
+    const { ada, id } = await importOne()
+    const outcomes = await ada.call('outcomes', { params: { workspace: id }, query: {} })
+    expect(outcomes.body.counts['stakeholder-map']).toEqual({ told: 1, all: 1 })
+  })
+
   test('has its names in the directory and its makers in their table, and votes in no document', async () => {
     const { ada, id } = await importOne()
     await server.app.settled()

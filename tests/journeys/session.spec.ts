@@ -93,8 +93,10 @@ test('a session is planned, begun, led, followed on phones and shown in the hall
     for (const page of [ada, bram]) await page.goto(address)
     await cem.goto(home)
     await screen.goto(`${address}/screen`)
-    await expect(lead.getByText('Live, 2 aan tafel')).toBeVisible()
-    await expect(lead.getByText('2 van 2 kijken mee')).toBeVisible()
+    // Who has just come in and stands on the home page is shown into the session.
+    await cem.waitForURL(/\/session\//)
+    await expect(lead.getByText('Live, 3 aan tafel')).toBeVisible()
+    await expect(lead.getByText('3 van 3 kijken mee')).toBeVisible()
     await expect(screen.getByRole('img', { name: 'Scan om mee te doen' })).toBeVisible()
     for (const name of ['Ada', 'Bram', 'Cem', 'Sanne']) await expect(screen.getByText(name)).toHaveCount(0)
     for (const page of [ada, bram]) expect(await widthOf(page)).toBe(page.viewportSize()?.width)
@@ -102,8 +104,8 @@ test('a session is planned, begun, led, followed on phones and shown in the hall
 
   await test.step('ready, and a hand that is seen', async () => {
     await ada.getByRole('button', { name: 'Ik ben klaar' }).click()
-    await expect(lead.getByText('1 van 2 klaar').first()).toBeVisible()
-    await expect(screen.getByText('1 van 2 klaar')).toBeVisible()
+    await expect(lead.getByText('1 van 3 klaar').first()).toBeVisible()
+    await expect(screen.getByText('1 van 3 klaar')).toBeVisible()
     await bram.getByRole('button', { name: 'Steek je hand op' }).click()
     await bram.getByRole('button', { name: 'Ik wil iets zeggen' }).click()
     await expect(lead.getByRole('alert').filter({ hasText: 'Nieuwe vraag van Bram' })).toBeAttached()
@@ -122,8 +124,7 @@ test('a session is planned, begun, led, followed on phones and shown in the hall
     await expect(lead.getByRole('heading', { name: 'Nu: Verhalen uit het dagelijks leven' })).toBeVisible()
     await expect(ada.getByRole('heading', { name: 'Verhalen uit het dagelijks leven' })).toBeVisible()
     await expect(screen.getByText('Stap 2 van 10')).toBeVisible()
-    // Cem was taken along to the session when it was live; whoever goes away again is not fetched twice.
-    await cem.waitForURL(/\/session\//)
+    // Whoever goes away again is not fetched twice.
     await cem.goto(home)
     await expect(cem.getByRole('link', { name: 'Naar de stap' })).toBeVisible()
     await expect(cem.getByRole('button', { name: 'Blijf hier' })).toHaveCount(0)

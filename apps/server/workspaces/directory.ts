@@ -1,9 +1,8 @@
 import { isArtefactKind, models } from '#artefacts/models.ts'
 import { openDocument } from '#crdt/document.ts'
-import { plainText } from '#crdt/prose.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
-import type { DirectoryEntry, Summary } from '#domain/directory.ts'
-import { evidenceShape, type Evidence } from '#domain/evidence.ts'
+import type { DirectoryEntry } from '#domain/directory.ts'
+import { evidenceShape } from '#domain/evidence.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
@@ -11,6 +10,7 @@ import type { Rooms } from '../rooms-contract.ts'
 import type { Tables } from '../storage/storage.ts'
 import { db } from '../storage/tables.ts'
 import type { WorkspaceState, Workspaces } from './state.ts'
+import { artefactReading, evidenceSummary, type Reading } from './summaries.ts'
 
 type Deps = {
   readonly tables: Tables
@@ -124,28 +124,13 @@ export const forgetEntries = (workspace: string, document: string) =>
 const renameDocument = (workspace: string, id: string, title: string) =>
   db.updateTable('document').set({ title }).where('workspace', '=', workspace).where('id', '=', id).compile()
 
-type Reading = { readonly summary: Summary; readonly title: string | null }
-
 const readingOf = (kind: string, documentId: string, ydoc: Y.Doc): Reading | null => {
-  if (kind === 'evidence') {
-    return reading(ydoc, evidenceShape, ({ evidence }) => ({ summary: evidence.map(evidenceEntry), title: null }))
-  }
+  if (kind === 'evidence')
+    return reading(ydoc, evidenceShape, (register) => ({ summary: evidenceSummary(register), title: null }))
   if (kind === 'workspace') return reading(ydoc, workspaceShape, ({ title }) => ({ summary: [], title }))
   if (!isArtefactKind(kind)) return null
-  // Content and model are of one kind and belong together, which a union of models hides.
-  const model: {
-    readonly shape: Shape
-    readonly summary: (content: never) => Summary
-    readonly itself?: (content: never) => Omit<Summary[number], 'id'>
-    readonly title: (content: never) => string | null
-  } = models[kind]
-  return reading(ydoc, model.shape, (content) => ({
-    summary: [
-      ...(model.itself ? [{ id: documentId, ...model.itself(content as never) }] : []),
-      ...model.summary(content as never),
-    ],
-    title: model.title(content as never),
-  }))
+  const { shape }: { readonly shape: Shape } = models[kind]
+  return reading(ydoc, shape, (content) => artefactReading(kind, documentId, content))
 }
 
 const reading = <S extends Shape>(ydoc: Y.Doc, shape: S, read: (content: ContentOf<S>) => Reading): Reading => {
@@ -156,13 +141,6 @@ const reading = <S extends Shape>(ydoc: Y.Doc, shape: S, read: (content: Content
     opened.close()
   }
 }
-
-const evidenceEntry = ({ id, text, world, kind, sourceKind, stakeholderId }: Evidence): Summary[number] => ({
-  id,
-  kind: 'evidence',
-  label: plainText(text).slice(0, 120),
-  attributes: { world, kind, sourceKind, stakeholderId },
-})
 
 const textOf = (entries: readonly DirectoryEntry[]): string =>
   JSON.stringify(

@@ -16,8 +16,8 @@ import type { Selectable } from 'kysely'
 import type { Rooms } from '../rooms-contract.ts'
 import type { Tables } from '../storage/storage.ts'
 import { db, type Database } from '../storage/tables.ts'
-import { entriesOf } from './directory.ts'
 import type { WorkspaceState } from './state.ts'
+import { directoryOf } from './summaries.ts'
 
 /** Everything of a workspace at one moment, for the writers of files. */
 export type WorkspaceExport = {
@@ -78,8 +78,7 @@ export const gatherWorkspace = async (
     if (!content) return refuse('unavailable')
     artefacts.push({ id, kind, title, content })
   }
-  const [directory, consents, rows] = await Promise.all([
-    entriesOf(tables, state.id),
+  const [consents, rows] = await Promise.all([
     tables.read(db.selectFrom('participant').select(['id', 'consent']).where('workspace', '=', state.id).compile()),
     rowsOf(tables, state.id),
   ])
@@ -96,7 +95,7 @@ export const gatherWorkspace = async (
     people,
     artefacts,
     sessions,
-    directory,
+    directory: directoryOf({ evidence, artefacts }),
     rows,
   })
 }

@@ -5,7 +5,7 @@ import { leadStrings } from './lead-strings.ts'
 export const LeadJump = ({ hands }: { readonly hands: number }) => {
   const strings = useStrings(leadStrings)
   const parts = [
-    { to: '#now', words: strings.jumpNow },
+    { to: '#step', words: strings.jumpNow },
     { to: '#hands', words: strings.questions, count: hands },
     { to: '#people-here', words: strings.people },
     { to: '#script', words: strings.script },

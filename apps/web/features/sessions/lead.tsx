@@ -87,7 +87,7 @@ export const Lead = (props: LeadProps) => {
             canWrite={props.script.canWrite}
           />
         </div>
-        <div id="now" className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
+        <div id="step" className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
           <div className="parcels @container grid-cols-[minmax(0,1fr)] content-start border-b-[3px] border-ditch">
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
