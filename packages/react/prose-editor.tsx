@@ -8,7 +8,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Fragment, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { BoldIcon, ItalicIcon, ListIcon, QuoteIcon, Undo2Icon, type LucideIcon } from 'lucide-react'
@@ -29,10 +29,18 @@ type ProseEditorProps = {
   /** Role, name and description of the text box. */
   readonly named: { readonly [attribute: string]: string | boolean | undefined }
   readonly look: string
+  /** Where the text was pressed to write in it; `null` when it was reached by keys. */
+  readonly pressed: Press | null
 }
 
-/** The editor behind a prose field; takes the focus when it appears. */
-export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorProps) => {
+/** A place on the screen, in CSS pixels from the left and the top of the window. */
+type Point = { readonly left: number; readonly top: number }
+
+/** Where a press began and where it was let go: one place for a click, two for words that were dragged over. */
+export type Press = { readonly from: Point; readonly to: Point }
+
+/** The editor behind a prose field; takes over the focus of the still text that it replaces, and the place of the press. */
+export const ProseEditor = ({ desk, fragment, place, named, look, pressed }: ProseEditorProps) => {
   const home = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor>()
   const markerOf = useMarkerOf()
@@ -43,6 +51,7 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
   }, [markerOf])
   const { item, field } = place
   const attributes = JSON.stringify({ ...named, class: look })
+  const atFirst = useRef({ attributes, pressed })
 
   useEffect(() => {
     if (!home.current) return undefined
@@ -53,8 +62,7 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
       injectCSS: false,
       // As data: an empty string would be parsed as HTML, which the page allows nobody. The shared text comes over it.
       content: { type: 'doc', content: [{ type: 'paragraph' }] },
-      autofocus: 'end',
-      editorProps: { attributes: parseAttributes(attributes), handleDOMEvents: { paste: pasteCleaned } },
+      editorProps: propsWith(atFirst.current.attributes),
       extensions: [
         Document,
         Paragraph,
@@ -69,11 +77,18 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
         together(desk, fragment, { item, field }, (perspective) => marker.current(perspective)),
       ],
     })
+    takeOver(made.view, atFirst.current.pressed)
     setEditor(made)
     // Here before somebody pastes; a failure shows when somebody does.
     cleaning().catch(() => undefined)
     return () => made.destroy()
-  }, [desk, fragment, item, field, attributes])
+  }, [desk, fragment, item, field])
+
+  // A name or a hint that changes must not cost somebody the caret: the editor stays, and is named anew.
+  useEffect(() => {
+    if (attributes !== atFirst.current.attributes) editor?.setOptions({ editorProps: propsWith(attributes) })
+    atFirst.current = { attributes, pressed: null }
+  }, [editor, attributes])
 
   return (
     <>
@@ -82,6 +97,25 @@ export const ProseEditor = ({ desk, fragment, place, named, look }: ProseEditorP
     </>
   )
 }
+
+// At once and not in a moment: what is typed in between would go nowhere. Whoever went on to another place stays there.
+const takeOver = (view: EditorView, pressed: Press | null): void => {
+  if (document.activeElement !== null && document.activeElement !== document.body) return
+  const { tr, doc } = view.state
+  const place = (at: Point) => view.posAtCoords({ ...at })?.pos
+  const [from, to] = pressed ? [place(pressed.from), place(pressed.to)] : []
+  const selection =
+    from === undefined || to === undefined
+      ? Selection.atEnd(doc)
+      : TextSelection.between(doc.resolve(from), doc.resolve(to))
+  view.dispatch(tr.setSelection(selection).scrollIntoView())
+  view.focus()
+}
+
+const propsWith = (attributes: string) => ({
+  attributes: parseAttributes(attributes),
+  handleDOMEvents: { paste: pasteCleaned },
+})
 
 const parseAttributes = (json: string): Record<string, string> =>
   Object.fromEntries(Object.entries(JSON.parse(json) as object).map(([name, entry]) => [name, String(entry)]))

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState, type FocusEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FocusEvent } from 'react'
 import type { TextPath } from '#crdt/document.ts'
 import { emptyProse, isEmptyProse, type Prose } from '#crdt/prose.ts'
 import { chunkOf } from './chunk.ts'
 import { useContentLanguage } from './content-language.ts'
 import { FieldFrame, type ControlProps, type FieldWords } from './field-frame.tsx'
 import { placeOf } from './here.ts'
+import type { Press } from './prose-editor.tsx'
 import { ProseView } from './prose-view.tsx'
 import { fieldStrings } from './strings.ts'
 import { useContent } from './use-content.ts'
@@ -39,6 +40,8 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
   const lang = useContentLanguage()
   const fragment = desk.document.prose(path)
   const [writing, setWriting] = useState(false)
+  const pressedFrom = useRef<Press['from']>(null)
+  const [pressed, setPressed] = useState<Press | null>(null)
   useEffect(() => {
     if (desk.canWrite) inIdleTime(ProseEditor.fetch)
   }, [desk.canWrite])
@@ -55,14 +58,23 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
     if (!event.currentTarget.contains(event.relatedTarget)) control.onBlur()
   }
   const still = (
-    // A text box for who listens and who clicks: it becomes the editor as soon as it has the focus.
+    // A text box for who listens and who clicks: it becomes the editor as soon as it has the focus. After a press that
+    // is when it is let go, since the browser gives the focus to what was under the press, and that must still be there.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       {...named}
       aria-readonly={!desk.canWrite}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={`${look} ${boxClass}`}
-      onFocus={() => setWriting(desk.canWrite)}
+      onPointerDown={({ clientX: left, clientY: top }) => (pressedFrom.current = { left, top })}
+      onClick={({ clientX: left, clientY: top }) => {
+        setPressed(pressedFrom.current && { from: pressedFrom.current, to: { left, top } })
+        setWriting(desk.canWrite)
+      }}
+      onFocus={() => pressedFrom.current || setWriting(desk.canWrite)}
+      onKeyDown={() => setWriting(desk.canWrite)}
+      onBlur={() => (pressedFrom.current = null)}
     >
       <Written desk={desk} path={path} hinted={words.hint !== undefined && !words.hideLabel} />
     </div>
@@ -76,6 +88,7 @@ const ProseControl = ({ path, size, words, control }: ProseControlProps) => {
         place={placeOf(path)}
         named={named}
         look={`${look} ${boxClass}`}
+        pressed={pressed}
         waiting={still}
       />
     </div>

@@ -98,3 +98,41 @@ test('what was typed before a lock was known comes back as words to copy', async
   await expect(proseNamed(again, label)).toContainText('Op tijd.')
   await expect(again.getByText('Dit schreef Bram nog.')).toHaveCount(0)
 })
+
+test('a text takes the first key at once, where it was pressed, and by keys the whole of it is written anew', async ({
+  browser,
+}) => {
+  const page = await personIn(browser, server)
+  const home = await openExample(page)
+  await page.goto(`${home}/a/pr-1`)
+  const field = proseNamed(page, label)
+  await expect(field).toContainText('Veel ouderen in Waterhof')
+  // The editor is sent for when the page has nothing else to do.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('prose-editor')),
+  )
+  await page.waitForLoadState('networkidle')
+
+  const middle = await field.evaluate((element) => {
+    const range = document.createRange()
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+    if (words === null) throw new Error('an empty field')
+    range.setStart(words, 'Veel'.length)
+    range.setEnd(words, 'Veel'.length)
+    const [caret, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+    return { x: caret.left - box.left, y: caret.top - box.top + caret.height / 2 }
+  })
+  await field.click({ position: middle })
+  await page.keyboard.type(', heel veel,')
+  await expect.poll(() => wordsIn(field)).toContain('Veel, heel veel, ouderen in Waterhof')
+
+  const other = proseNamed(page, 'Waarom nu?')
+  await other.focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Omdat het winter wordt.')
+  await expect.poll(() => wordsIn(other)).toBe('Omdat het winter wordt.')
+  await saved(page)
+  await page.reload()
+  await expect(other).toHaveText('Omdat het winter wordt.')
+  await expect(field).toContainText('Veel, heel veel, ouderen')
+})
