@@ -36,7 +36,7 @@ export const Result = ({ ballot, tally, hall = false }: ResultProps) => {
         <ResultTable ballot={ballot} result={result} options={options} />
       ) : (
         <div
-          className={`parcels border-y-[3px] border-ditch ${hall ? 'grid-cols-[1.4fr_repeat(auto-fit,minmax(0,1fr))] grid-flow-col border-0' : 'grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))]'}`}
+          className={`parcels border-y-[3px] border-ditch ${hall ? 'grid-cols-[1.4fr_repeat(auto-fit,minmax(0,1fr))] grid-flow-col border-0' : 'flex flex-wrap *:flex-[1_1_13rem]'}`}
         >
           <Together ballot={ballot} result={result} options={options} hall={hall} />
           {tally.map((group, at) => (

@@ -2,7 +2,8 @@ import { ArrowRight, Minus, Pause, Play, Plus } from 'lucide-react'
 import { stepAfter, type Agenda, type Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import { Button } from '#ui/button.tsx'
+import { useWorkplace } from '#react/workplace.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { Clock } from './clock.tsx'
 import { LeadPace } from './lead-pace.tsx'
@@ -16,8 +17,28 @@ type LeadNowProps = {
   readonly onMove: (step: Step) => void
 }
 
-/** The step that runs: its clock, and the way to the next one. */
-export const LeadNow = ({ agenda, session, step, onMove }: LeadNowProps) => {
+/** The step that runs: its clock, and the way to the next one; before and after the session, which of the two it is. */
+export const LeadNow = (props: LeadNowProps) =>
+  props.session.live.status === 'live' ? <Running {...props} /> : <Still status={props.session.live.status} />
+
+const Still = ({ status }: { status: 'planned' | 'closed' }) => {
+  const strings = useStrings(leadStrings)
+  const { workspaceId } = useWorkplace()
+  return (
+    <section aria-labelledby="now" className="parcel flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-4 sm:px-7">
+      <h1 id="now" className="text-xl/[1.3] font-strong">
+        {status === 'closed' ? strings.isClosed : strings.notBegun}
+      </h1>
+      {status === 'closed' ? (
+        <a href={`/w/${workspaceId}/outcomes`} className={`${buttonClass({ size: 'dense' })} ml-auto`}>
+          {strings.toOutcomes}
+        </a>
+      ) : null}
+    </section>
+  )
+}
+
+const Running = ({ agenda, session, step, onMove }: LeadNowProps) => {
   const strings = useStrings(leadStrings)
   const { live, send } = session
   const timer = runningTimer(live)

@@ -53,8 +53,8 @@ export const ScriptEditor = ({ agenda, session, desk, sharedPromise }: ScriptPro
         </Button>
       </header>
       <Horizon />
-      <main id="content" className="parcels content-start lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="parcels content-start">
+      <main id="content" className="parcels max-lg:content-start lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="parcels grid-rows-[auto_1fr]">
           <div className="parcel px-4 py-4 sm:px-7">
             <h1 className="text-2xl font-[420]">{agenda.session.title || strings.title}</h1>
             <p className="text-ink-2 tabular-nums" role="status">

@@ -4,7 +4,6 @@ import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
 import type { shape } from '../shape.ts'
 import { PageHeader } from './page-header.tsx'
 import { EmptyNote, sections } from './part.tsx'
-import { RemovedNote } from './removed-note.tsx'
 import { SentencePart } from './sentence-part.tsx'
 import { FoldContext } from './use-folds.ts'
 import { PageContext, ProblemContext, useMainId, usePage, usePageState } from './use-page.ts'
@@ -13,6 +12,8 @@ import './problem-statement.css'
 
 const LowerParts = chunkOf(async () => (await import('./lower-parts.tsx')).LowerParts)
 LowerParts.fetch()
+const RemovedNote = chunkOf(async () => (await import('./removed-note.tsx')).RemovedNote)
+RemovedNote.fetch()
 
 /** The page of a problem: the sentence, the two worlds, its parts, and how groups come to one sentence. */
 export const ProblemStatementView = ({ desk, title }: ArtefactViewProps<typeof shape>) => {
