@@ -1,6 +1,6 @@
 import { Bookmark, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { runsIn, wordsIn, type Block, type OutlineItem, type Run } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import type { Marked } from './docx-cells.ts'
 import { bookmarkOf, paragraphOf, pictureRun, runsOf, type Anchored } from './docx-runs.ts'
 import { stripsOf, tableOf, type Desk } from './docx-tables.ts'

@@ -1,7 +1,7 @@
 import { ImageRun, InternalHyperlink, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx'
 import { isSafeLink } from '#crdt/prose.ts'
 import type { Run } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { isRightToLeft } from './direction.ts'
 import { drawn } from './picture.ts'
 

@@ -11,7 +11,7 @@ import {
   type ImageRun,
 } from 'docx'
 import type { Block, Cell, Strip } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { columnWeights } from './column-weights.ts'
 import { tableXml, type Marked } from './docx-cells.ts'
 import { ornamentRun } from './docx-runs.ts'

@@ -15,7 +15,7 @@ import {
   type FileChild,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { hasCover, logoSize, openedOf } from './cover.ts'
 import { bullets, docxBlocks, headingMark, numbering } from './docx-blocks.ts'
 import { decorative, ornamentRun } from './docx-runs.ts'

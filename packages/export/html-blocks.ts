@@ -1,6 +1,6 @@
 import { isSafeLink } from '#crdt/prose.ts'
 import { runsIn, wordsIn, type Block, type Cell, type OutlineItem, type Run, type Strip } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { isRightToLeft } from './direction.ts'
 import { isEcho } from './heading-order.ts'
 import { escaped, imageSource } from './html-text.ts'

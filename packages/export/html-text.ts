@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 
 /** Text as it may stand in HTML, in an attribute too. */
 export const escaped = (text: string): string =>

@@ -1,6 +1,6 @@
 import { isSafeLink } from '#crdt/prose.ts'
 import { runsIn, type Block, type Cell, type OutlineItem, type Run } from '#domain/outline.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import type { Report } from './report.ts'
 
 /** A report as Markdown with tables; what people wrote is never read as markup. */

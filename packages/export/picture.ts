@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { fontFamilies, fontFiles } from './fonts.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 
 /** A drawing as pixels; `width` and `height` are those of the drawing itself, in CSS pixels. */
 export type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number }

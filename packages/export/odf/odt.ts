@@ -1,5 +1,5 @@
 import { inOrder } from '../heading-order.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { hasCover, logoSize, openedOf } from '../cover.ts'
 import { horizon, polderMark } from '../markers.ts'
 import { fitOf } from '../page-fit.ts'

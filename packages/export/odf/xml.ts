@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 
 /** Text as it may stand in XML 1.0, in an attribute too. */
 export const xmlText = (text: string): string =>

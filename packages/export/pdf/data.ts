@@ -1,6 +1,6 @@
 import { isSafeLink } from '#crdt/prose.ts'
 import { runsIn, wordsIn, type Block, type Cell, type OutlineItem, type Run } from '#domain/outline.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { columnWeights } from '../column-weights.ts'
 import { hasCover, logoSize, openedOf } from '../cover.ts'
 import { isRightToLeft } from '../direction.ts'

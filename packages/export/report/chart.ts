@@ -1,5 +1,5 @@
 import type { Marker } from '#domain/perspective.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { markerShapes } from '../markers.ts'
 import type { Shares } from './outcome.ts'
 

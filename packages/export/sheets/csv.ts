@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Sheet, SheetCell } from '#domain/sheet.ts'
 import type { Locale } from '#i18n/strings.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { zipDay } from '../zip-day.ts'
 import { sheetNames } from './xlsx.ts'
 

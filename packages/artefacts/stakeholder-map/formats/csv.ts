@@ -1,3 +1,4 @@
+import { cleanText } from '#kernel/clean-text.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import { bounds } from './bounds.ts'
 import { readGuarded, writeGuarded } from './guard.ts'
@@ -99,7 +100,7 @@ const plainEnd = (text: string, start: number, separator: string): number => {
 export const writeCsv = ({ columns, rows }: Table, separator: Separator): string =>
   mark +
   [columns, ...rows]
-    .map((row) => row.map((cell) => quoted(writeGuarded(cell), separator)).join(separator))
+    .map((row) => row.map((cell) => quoted(writeGuarded(cleanText(cell)), separator)).join(separator))
     .join('\r\n') +
   '\r\n'
 

@@ -1,4 +1,5 @@
 import { isJsonObject, jsonObjects, type Json, type JsonObject } from '#crdt/json.ts'
+import { cleanText } from '#kernel/clean-text.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import type { Locale } from '#i18n/strings.ts'
 import type { StakeholderMap } from '../shape.ts'
@@ -100,7 +101,7 @@ export const kumuJson = (map: StakeholderMap, locale: Locale): string => {
       ),
     })),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return `${JSON.stringify(file, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value), 2)}\n`
 }
 
 /** Reads Kumu's JSON: a blueprint, or the backup of a whole project, whose attributes stand in an object of their own. */

@@ -72,7 +72,21 @@ describe('spreadsheets as people have them', () => {
   })
 
   test('formulas are words: out and in again they are what they were', () => {
-    for (const cell of ['=1+1', '+31 6 12', '-x', '@som', '\tx', "'=a", '＝1', '-2', '+3', 'gewoon', "'gewoon"]) {
+    for (const cell of [
+      '=1+1',
+      '+31 6 12',
+      '-x',
+      '@som',
+      '\tx',
+      ' =1',
+      '|x',
+      "'=a",
+      '＝1',
+      '-2',
+      '+3',
+      'gewoon',
+      "'gewoon",
+    ]) {
       const written = writeGuarded(cell)
       expect(written).not.toMatch(/^[=@\t＝]/)
       expect(readGuarded(written)).toBe(cell)

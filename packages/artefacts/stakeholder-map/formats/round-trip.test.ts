@@ -111,7 +111,7 @@ const plainOwn = (map: StakeholderMap) => {
 const words = (longest: number) =>
   fc
     .string({ unit: 'grapheme', maxLength: longest })
-    .map((each) => each.replaceAll(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]/gu, '').trim())
+    .map((each) => each.replaceAll(/[\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028-\u202e\u2066-\u2069]/gu, '').trim())
 const lines = fc.array(words(40), { maxLength: 3 }).map((each) => each.join('\n').trim())
 const risky = fc.constantFrom(
   '=1+1',

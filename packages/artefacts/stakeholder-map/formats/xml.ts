@@ -1,3 +1,4 @@
+import { cleanText } from '#kernel/clean-text.ts'
 import { ok, refuse, type Result } from '#kernel/result.ts'
 import { bounds } from './bounds.ts'
 
@@ -77,16 +78,12 @@ const unescapeXml = (text: string): string =>
 
 /** Text for XML: what it does not allow falls away, so that one odd letter never makes a whole file unreadable. */
 export const escapeXml = (text: string): string =>
-  text
-    .replaceAll(/\p{Cs}/gu, '\ufffd')
-    // Of the control characters XML knows tab and line ends alone, and a reader must be told to keep those.
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+  cleanText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;')
+    // A reader must be told to keep these.
     .replaceAll('\n', '&#10;')
     .replaceAll('\t', '&#9;')
 
