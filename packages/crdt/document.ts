@@ -7,14 +7,17 @@ import type { ContentOf, Shape } from './shape.ts'
 /** Where one text stands: a root of the document, or a field of a row. */
 export type TextPath = readonly [root: string] | readonly [table: string, id: string, field: string]
 
+/** How a change came: by a command or an undo here, by letters typed here, or from elsewhere. */
+export type ChangeKind = 'command' | 'letters' | 'elsewhere'
+
 /** A Y.Doc seen through its shape. */
 export type SharedDocument<S extends Shape = Shape> = {
   readonly ydoc: Y.Doc
   readonly shape: S
   /** The whole document as frozen data; what nobody touched keeps its identity. */
   readonly content: () => ContentOf<S>
-  /** Calls back after each change, of whomever; `isOwn` when it was made here. */
-  readonly subscribe: (listener: (isOwn: boolean) => void) => () => void
+  /** Calls back after each change, of whomever. */
+  readonly subscribe: (listener: (kind: ChangeKind) => void) => () => void
   /** Runs a command in one transaction under the author's name and gives back its answer. */
   readonly change: <Answer>(author: Author, command: (draft: DraftOf<S>) => Answer) => Answer
   /** The shared type of a prose field, for an editor; `undefined` when the row is gone. */
@@ -26,9 +29,15 @@ export type SharedDocument<S extends Shape = Shape> = {
 
 /** Reads and writes a Y.Doc through its shape. Closing leaves the Y.Doc as it is. */
 export const openDocument = <S extends Shape>(ydoc: Y.Doc, shape: S, random?: RandomBytes): SharedDocument<S> => {
-  const listeners = new Set<(isOwn: boolean) => void>()
-  const reader = createReader(ydoc, shape, (isOwn) => {
-    for (const listener of listeners) listener(isOwn)
+  const listeners = new Set<(kind: ChangeKind) => void>()
+  let commands = 0
+  const kindOf = ({ local, origin }: Y.Transaction): ChangeKind => {
+    if (!local) return 'elsewhere'
+    return commands > 0 || origin instanceof Y.UndoManager ? 'command' : 'letters'
+  }
+  const reader = createReader(ydoc, shape, (transaction) => {
+    const kind = kindOf(transaction)
+    for (const listener of listeners) listener(kind)
   })
   return {
     ydoc,
@@ -38,7 +47,14 @@ export const openDocument = <S extends Shape>(ydoc: Y.Doc, shape: S, random?: Ra
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    change: (author, command) => ydoc.transact(() => command(draftOf(ydoc, shape, author, random)), author),
+    change: (author, command) => {
+      commands += 1
+      try {
+        return ydoc.transact(() => command(draftOf(ydoc, shape, author, random)), author)
+      } finally {
+        commands -= 1
+      }
+    },
     prose: (path) => {
       const found = typeAt(ydoc, shape, path, 'prose')
       return found instanceof Y.XmlFragment ? found : undefined

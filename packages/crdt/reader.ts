@@ -7,16 +7,16 @@ import type { ContentOf, Row, RowField, RowFields, Shape, TableField } from './s
 type AnyRow = Row<string, RowFields>
 
 /** Keeps a frozen reading of a Y.Doc: after a change only what it touched is read again. */
-export const createReader = <S extends Shape>(ydoc: Y.Doc, shape: S, changed: (isOwn: boolean) => void) => {
+export const createReader = <S extends Shape>(ydoc: Y.Doc, shape: S, changed: (by: Y.Transaction) => void) => {
   const parts = Object.entries(shape).map(([name, field]) => ({ name, part: createPart(ydoc, name, field) }))
   let content: ContentOf<S> | undefined
 
-  const settle = ({ local }: Y.Transaction) => {
+  const settle = (transaction: Y.Transaction) => {
     // Every part is asked, so that none keeps an old reading.
     const touched = parts.filter(({ part }) => part.settle()).length > 0
     if (!touched) return
     content = undefined
-    changed(local)
+    changed(transaction)
   }
   ydoc.on('afterTransaction', settle)
 

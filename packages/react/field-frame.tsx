@@ -16,6 +16,8 @@ export type FieldWords = {
 /** What a control needs to be tied to its label, hint and error. */
 export type ControlProps = {
   readonly id: string
+  /** The name, where no label shows it. */
+  readonly 'aria-label': string | undefined
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined
   readonly onFocus: () => void
@@ -35,17 +37,17 @@ export const FieldFrame = ({ label, hint, hideLabel, place, error, as = 'label',
   const id = useId()
   const { others, tell } = useHere(place)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  const labelClass = hideLabel ? 'sr-only' : 'block font-label'
   return (
     <div className="grid min-w-0 gap-1.5" data-field={place?.field} data-of={place?.item}>
-      {as === 'label' ? (
-        <label htmlFor={id} className={labelClass}>
-          {label}
-        </label>
-      ) : (
-        <span id={`${id}-label`} className={labelClass}>
+      {/* No text that is cut away from sight: a page of many rows pays for each of them with every letter. */}
+      {as === 'group' ? (
+        <span id={`${id}-label`} hidden={hideLabel} className="block font-label">
           {label}
         </span>
+      ) : hideLabel ? null : (
+        <label htmlFor={id} className="block font-label">
+          {label}
+        </label>
       )}
       {hint ? (
         <p id={`${id}-hint`} className={hideLabel ? 'sr-only' : 'text-sm text-ink-3'}>
@@ -55,6 +57,7 @@ export const FieldFrame = ({ label, hint, hideLabel, place, error, as = 'label',
       <Frame others={others}>
         {children({
           id,
+          'aria-label': as === 'label' && hideLabel ? label : undefined,
           'aria-describedby': described || undefined,
           'aria-invalid': error ? true : undefined,
           ...tell,

@@ -31,7 +31,8 @@ export const WhyBranches = ({ branches, number, ...shared }: WhyBranchesProps) =
   branches.length === 0 ? null : (
     <ol className={number === '' ? '' : 'ml-3 border-l-[3px] border-ditch pl-3'}>
       {branches.map((branch, at) => (
-        <li key={branch.row.id}>
+        // A tree of hundreds is drawn where somebody looks; each branch of the first level by itself.
+        <li key={branch.row.id} className={number === '' ? 'rests-unseen [--unseen:3rem]' : ''}>
           <WhyRow
             tree={shared.tree}
             focus={shared.focus}
