@@ -1,13 +1,8 @@
-import { createServer } from 'node:http'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
-import { build } from 'vite'
 import { browserOf } from '../support/caller.ts'
 import { startServerProcess } from '../support/server.ts'
 import { keep, median, print, printRatio, type Figure } from './figures.ts'
+import { servePeer } from './peers/serve.ts'
 
 // A map of 1,000 stakeholders and 2,000 lines in a real browser, beside a plain @xyflow/react of the same size.
 
@@ -185,27 +180,10 @@ try {
   told('map: first changed frame of a lens switch', 'ms', switches)
   await context.close()
 
-  const out = mkdtempSync(join(tmpdir(), 'plain-flow-'))
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL('plain-flow', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: out, emptyOutDir: true },
-  })
-  const kinds: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-  const peerServer = createServer((request, answer) => {
-    const path = request.url === '/' || request.url === undefined ? '/index.html' : request.url
-    answer.setHeader('content-type', kinds[extname(path)] ?? 'application/octet-stream')
-    const found = existsSync(join(out, path))
-    answer.statusCode = found ? 200 : 404
-    answer.end(found ? readFileSync(join(out, path)) : '')
-  })
-  await new Promise<void>((resolve) => peerServer.listen(0, '127.0.0.1', resolve))
-  const listening = peerServer.address()
-  const port = typeof listening === 'object' && listening ? listening.port : 0
+  const peer = await servePeer('flow')
   const plain = await (await browser.newContext({ viewport: size })).newPage()
   const start = performance.now()
-  await plain.goto(`http://127.0.0.1:${port}/`)
+  await plain.goto(peer.url)
   await plain
     .locator('.react-flow__node')
     .nth(parties - 1)
@@ -219,7 +197,7 @@ try {
   )
   printRatio('map: frame while panning', ours.pan, peerPan)
   printRatio('map: frame while zooming', ours.zoom, peerZoom)
-  peerServer.close()
+  await peer.close()
   keep('map', figures)
   if (median(first) > 1500) process.stdout.write('  over: first paint above 1,500 ms\n')
 } finally {

@@ -7,8 +7,9 @@ import { addEvidence, evidenceShape } from '#domain/evidence.ts'
 import { joinAs, saved } from '../journeys/people.ts'
 import { makeWorkspace, until, type OpenDocument } from '../support/live-server.ts'
 import { startServerProcess } from '../support/server.ts'
-import { keep, print, type Figure } from './figures.ts'
+import { keep, print, printRatio, type Figure } from './figures.ts'
 import { costOfKeys } from './main-thread.ts'
+import { servePeer } from './peers/serve.ts'
 
 // A problem with 200 pieces of evidence and 60 causes: how long until it stands on the screen whole, and what a key costs
 // in it while ten others write in the same problem through sockets of their own.
@@ -112,9 +113,24 @@ const othersWrite = async (): Promise<() => void> => {
 const typing = async (page: Page, when: string): Promise<readonly Figure[]> => {
   await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).first().click()
   await page.locator('[contenteditable=true]').first().waitFor()
+  return typed(page, when)
+}
+
+const typed = async (page: Page, when: string): Promise<readonly Figure[]> => {
   const words = 'abcdefghij '.repeat(Math.ceil(keys / 11)).slice(0, keys)
   const figures = await costOfKeys(browser, page, () => page.keyboard.type(words, { delay: 40 }))
   return figures.map((figure) => ({ ...figure, name: `${when}: ${figure.name}` }))
+}
+
+/** The same letters in the bare editor: what the library and the browser take by themselves. */
+const typingInPeer = async (): Promise<readonly Figure[]> => {
+  const peer = await servePeer('editor')
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(peer.url)
+  await page.locator('[contenteditable=true]').click()
+  const figures = await typed(page, 'plain editor')
+  await peer.close()
+  return figures
 }
 
 const browser = await chromium.launch({
@@ -143,7 +159,13 @@ figures.push(...(await typing(page, 'alone')))
 const stop = await othersWrite()
 figures.push(...(await typing(page, `${writers} others writing`)))
 stop()
+const peers = await typingInPeer()
 await browser.close()
 await server.stop()
-figures.forEach((figure) => print(figure))
+for (const figure of [...figures, ...peers]) print(figure)
+for (const peer of peers) {
+  const what = peer.name.replace('plain editor: ', '')
+  const ours = figures.find(({ name }) => name === `alone: ${what}`)
+  if (ours) printRatio(ours.name, ours, peer)
+}
 keep('problem', figures)
