@@ -19,6 +19,8 @@ type World = {
   readonly open: string
   readonly opposed: string
   readonly card: string
+  /** A card whose words were taken into the map. */
+  readonly taken: string
   /** The secret of its reading link. */
   readonly readingSecret: string
   /** A comment of the facilitator. */
@@ -142,6 +144,10 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
     params: { workspace, session, card },
     body: { kind: 'stakeholder-map', place: 'stakeholders' },
   }),
+  giveBackCard: ({ workspace, session, taken, artefact }) => ({
+    params: { workspace, session, card: taken },
+    body: { document: artefact, place: 'stakeholders' },
+  }),
   exit: ({ workspace, session }) => ({ params: { workspace, session } }),
   answerExit: ({ workspace, session }) => ({
     params: { workspace, session },
@@ -224,14 +230,19 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
       params: { workspace, activity, draft },
       body: { session: live.id, text: 'Het is stil op zondag', promise: 'none' },
     })
-  await write('ca-kaart')
+  for (const card of ['ca-kaart', 'ca-mee']) await write(card)
   await ada.call('revealDrafts', { params: { workspace, activity }, body: { session: live.id, evenFew: true } })
+  await ada.call('takeCard', {
+    params: { ...inLive, card: 'ca-mee' },
+    body: { kind: 'stakeholder-map', place: 'stakeholders' },
+  })
   await write('ca-wacht')
   const world = {
     prepared,
     open,
     opposed,
     card: 'ca-kaart',
+    taken: 'ca-mee',
     workspace,
     artefact,
     session: live.id,

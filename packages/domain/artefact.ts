@@ -1,3 +1,4 @@
+import type { TextPath } from '#crdt/document.ts'
 import type { DraftOf } from '#crdt/draft.ts'
 import type { Json, JsonObject } from '#crdt/json.ts'
 import type { ContentOf, Shape } from '#crdt/shape.ts'
@@ -104,6 +105,8 @@ export type CardPlace<S extends Shape> = {
    * become a row with the id of `row`, and taken once more they change nothing. Answers the row or thing they stand in.
    */
   readonly take: (draft: DraftOf<S>, card: TakenCard) => Result<string, 'no-place' | 'no-text'>
+  /** Of a field: where its text stands in the thing that `take` answers; in a list the row itself goes again. */
+  readonly prose?: (id: string) => TextPath
 }
 
 export type TakenCard = {

@@ -1,6 +1,9 @@
 import type { DraftOf } from '#crdt/draft.ts'
 import { line, ref, set, table, text, type ContentOf } from '#crdt/shape.ts'
 
+/** Room for where one card went, longer than all places of every kind together. */
+export const longestTaken = 1000
+
 /** What people write in one session: cards, their clusters, and what each table brings back. */
 export const sessionShape = {
   cards: table('Card', 'ca', {
@@ -11,8 +14,8 @@ export const sessionShape = {
     /** The table whose sheet it comes from, and what that was called then. */
     groupId: ref('Group'),
     table: line(60),
-    /** Where its words went: `<document>/<item>`. */
-    takenInto: line(200),
+    /** Where its words went, as `taken.ts` reads it. */
+    takenInto: line(longestTaken),
   }),
   clusters: table('Cluster', 'cl', { title: line(120), activityId: ref('Activity') }),
   groupResults: table('GroupResult', 'gr', {

@@ -243,6 +243,14 @@ export const choosingRoutes = {
     status: 200,
     answer: z.object({ document: z.string(), item: z.string() }),
   },
+  giveBackCard: {
+    summary: 'Take the words of a card away again from where they were taken, while nobody worked on them there',
+    access: { action: 'write-artefact' },
+    params: z.extend(inSession, { card: schema.itemId }),
+    body: z.object({ document: schema.itemId, place: z.string().check(z.maxLength(60)) }),
+    status: 200,
+    answer: done,
+  },
   exit: {
     summary: 'The questions at the end of a session, whether I answered, and what all answers come to',
     access: { action: 'read' },

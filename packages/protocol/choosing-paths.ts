@@ -20,6 +20,7 @@ export const choosingPaths = {
   putDraft: { method: 'PUT', path: `${writing}/drafts/:draft` },
   revealDrafts: { method: 'POST', path: `${writing}/reveal` },
   takeCard: { method: 'POST', path: `${session}/cards/:card/take` },
+  giveBackCard: { method: 'POST', path: `${session}/cards/:card/give-back` },
   exit: { method: 'GET', path: `${session}/exit` },
   answerExit: { method: 'PUT', path: `${session}/exit` },
   influence: { method: 'GET', path: `${workspace}/influence` },

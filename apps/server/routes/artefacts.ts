@@ -6,8 +6,8 @@ import type { CompiledQuery, Updateable } from 'kysely'
 import type { Services } from '../services.ts'
 import { db, type Database } from '../storage/tables.ts'
 import { createArtefact } from '../workspaces/creating.ts'
-import { forgetEntries } from '../workspaces/directory.ts'
 import { lockingOf, lockRow } from '../workspaces/outside-acts.ts'
+import { retireDocument } from '../workspaces/retiring.ts'
 import { accessOf, type DocumentRow, type WorkspaceState } from '../workspaces/state.ts'
 import type { Entrance } from './entering.ts'
 import type { SessionHouse } from './session-house.ts'
@@ -88,13 +88,7 @@ export const artefacts = (services: Services, { audit }: Entrance, house: Sessio
     removeArtefact: async ({ inside: { state, me }, params }) => {
       const found = artefactIn(state, params.artefact)
       if (!found) return refused('not-found')
-      await storage.tables.write([
-        update(state.id, found.id, { removed_at: clock.now() }),
-        forgetEntries(state.id, found.id),
-      ])
-      await changed(state.id, found.id)
-      rooms.closeDocument(state.id, found.id, 'gone')
-      rooms.broadcast(state.id, { type: 'change', topic: 'directory', documentId: found.id })
+      await retireDocument(services, state.id, found.id)
       await audit({ workspace: state.id, action: 'artefact-removed', object: found.id, result: 'done', actor: me.id })
       return done
     },

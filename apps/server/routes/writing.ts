@@ -3,12 +3,14 @@ import { strictest, type Anonymity } from '#domain/choosing/anonymity.ts'
 import { workspaceShape } from '#domain/workspace.ts'
 import type { Services } from '../services.ts'
 import { draftsOf, mostDrafts, putDraft, revealDrafts } from '../workspaces/drafts.ts'
+import { giveBackCard } from '../workspaces/giving-back.ts'
+import { retireDocument } from '../workspaces/retiring.ts'
 import { takeCard } from '../workspaces/taking.ts'
 import type { WorkspaceState } from '../workspaces/state.ts'
 import type { BallotHouse } from './ballot-house.ts'
 import { done, good, refused, wrongField, type Handlers } from './knock.ts'
 
-type Writing = Pick<Handlers, 'drafts' | 'putDraft' | 'revealDrafts' | 'takeCard'>
+type Writing = Pick<Handlers, 'drafts' | 'putDraft' | 'revealDrafts' | 'takeCard' | 'giveBackCard'>
 
 const gatherMs = 400
 
@@ -87,6 +89,17 @@ export const writing = (services: Services, { line }: Pick<BallotHouse, 'line'>)
           rooms.broadcast(state.id, { type: 'change', topic: 'artefacts' })
         }
         return good(taken.value)
+      })
+    },
+
+    giveBackCard: async ({ inside: { state }, params: { session, card }, body: { document, place } }) => {
+      if (!isSession(state, session)) return refused('not-found')
+      return turns(`take.${state.id}.${card}`, async () => {
+        const fresh = (await services.workspaces.get(state.id)) ?? state
+        const given = await giveBackCard({ rooms, tables }, fresh, { session, card, document, place })
+        if (!given.ok) return refused('conflict', { errors: [{ field: 'card', code: given.reason }] })
+        if (given.value.goes !== null) await retireDocument(services, state.id, given.value.goes)
+        return done
       })
     },
   }

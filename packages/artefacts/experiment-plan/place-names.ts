@@ -6,3 +6,6 @@ export const placeNames = {
   assumptions: words('Wat nemen we aan?', 'What do we assume?'),
   effects: words('Wat kan er misgaan?', 'What can go wrong?'),
 } as const
+
+/** The place that makes a plan for the words. */
+export const placeOfNew: keyof typeof placeNames = 'idea'

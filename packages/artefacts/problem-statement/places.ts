@@ -51,6 +51,7 @@ function list(name: Words, take: Take): Place {
 function field(words: Words, name: 'whatHappens' | 'desiredChange'): Place {
   return {
     name: words,
+    prose: (id) => ['problems', id, name],
     take: (draft, card) =>
       inProblem(draft, card, (id) => {
         draft.problems.get(id)?.[name].append(card.text)

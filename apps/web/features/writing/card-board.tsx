@@ -1,31 +1,39 @@
 import { Undo2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import type { Step } from '#domain/agenda.ts'
 import type { sessionShape } from '#domain/session.ts'
-import { useStrings } from '#react/use-strings.tsx'
+import { takenOf } from '#domain/taken.ts'
+import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace, type Desk } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
 import { Marker } from '#ui/marker.tsx'
 import { groupsOf, useCards, type Card, type Cluster } from './cards.ts'
+import { whereTaken } from './place-words.ts'
 import { writingStrings } from './strings.ts'
+import { useAllArtefacts, useTaking, type Done, type TakenCard } from './use-taking.ts'
 
 const TakeInto = lazy(async () => ({ default: (await import('./take-into.tsx')).TakeInto }))
 
 type CardBoardProps = {
   readonly session: string
-  readonly activity: string
+  readonly step: Step
   readonly desk: Desk<typeof sessionShape>
   /** Whether cards may be taken into the artefacts from here. */
   readonly takes: boolean
 }
 
 /** Sorting together: choose cards, say where they go, and take the last step back when it was wrong. Nothing is dragged. */
-export const CardBoard = ({ session, activity, desk, takes }: CardBoardProps) => {
+export const CardBoard = ({ session, step, desk, takes }: CardBoardProps) => {
+  const { id: activity } = step
   const strings = useStrings(writingStrings)
   const { author } = useWorkplace()
   const { cards, clusters } = useCards(desk.document, activity)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [said, setSaid] = useState('')
+  const { giveBack } = useTaking(session)
+  // What the last step was: taking back takes back that one, whether it sorted or took along.
+  const [lately, setLately] = useState<readonly TakenCard[]>([])
   // What somebody else took away meanwhile is no longer there to be sorted.
   const chosen = cards.filter(({ id }) => picked.has(id))
   const pick = (id: string) =>
@@ -36,6 +44,7 @@ export const CardBoard = ({ session, activity, desk, takes }: CardBoardProps) =>
     })
   const assign = (target: string | null, title: string) => {
     const count = chosen.length
+    setLately([])
     // Taking back takes back this, and nothing of before.
     desk.undo.manager.stopCapturing()
     desk.document.change(author, (draft) => {
@@ -46,10 +55,25 @@ export const CardBoard = ({ session, activity, desk, takes }: CardBoardProps) =>
     const name = clusters.find(({ id }) => id === target)?.title ?? title
     setSaid(strings.assigned(count, name || strings.noGroup))
   }
+  const told = ({ done, failed }: Done, words: (count: number) => string) =>
+    setSaid([...(done.length > 0 ? [words(done.length)] : []), ...(failed === null ? [] : [whyNot(failed)])].join(' '))
+  const whyNot = (reason: string) =>
+    reason === 'locked' || reason === 'changed' || reason === 'used' ? strings[reason] : strings.failed
+  const takeBack = async (cards: readonly TakenCard[]) => {
+    setLately([])
+    setPicked(new Set())
+    told(await giveBack(cards), strings.givenBack)
+  }
   const undo = () => {
+    if (lately.length > 0) return void takeBack(lately)
     desk.undo.undo()
     setSaid(strings.undone)
   }
+  const taken = chosen.flatMap(({ id, takenInto }) =>
+    takenOf(takenInto)
+      .slice(0, 1)
+      .map(({ document, place }) => ({ card: id, document, place })),
+  )
   return (
     <section aria-labelledby={`${activity}-cards`} className="grid gap-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -81,13 +105,20 @@ export const CardBoard = ({ session, activity, desk, takes }: CardBoardProps) =>
             <Suspense>
               <TakeInto
                 session={session}
+                step={step}
                 cards={chosen.map(({ id }) => id)}
-                onTaken={(count) => {
+                onTaken={(answer) => {
                   setPicked(new Set())
-                  setSaid(strings.taken(count))
+                  setLately(answer.done)
+                  told(answer, strings.taken)
                 }}
               />
             </Suspense>
+          ) : null}
+          {takes && taken.length > 0 ? (
+            <Button className="w-fit" icon={<Undo2 size={18} aria-hidden />} onClick={() => void takeBack(taken)}>
+              {strings.giveBack}
+            </Button>
           ) : null}
         </div>
       ) : null}
@@ -138,10 +169,11 @@ type CardChoiceProps = {
 
 const CardChoice = ({ card: { id, text, by, takenInto, table }, picked, onPick, disabled }: CardChoiceProps) => {
   const strings = useStrings(writingStrings)
-  const { perspectives, directory } = useWorkplace()
+  const locale = useLocale()
+  const { perspectives } = useWorkplace()
+  const artefacts = useAllArtefacts()
   const group = perspectives.find((each) => each.id === by)
-  const [document = '', item = ''] = takenInto.split('/')
-  const place = directory.get(item)?.label || directory.get(document)?.label
+  const places = whereTaken(takenInto, artefacts, locale)
   return (
     <li>
       <label className="focus-ring-inside flex min-h-14 cursor-pointer items-start gap-3 border-[1.5px] border-bank bg-land px-3 py-2.5 hover:bg-field has-checked:border-water has-checked:bg-water-tint has-checked:shadow-[inset_4px_0_0_var(--water)]">
@@ -156,7 +188,11 @@ const CardChoice = ({ card: { id, text, by, takenInto, table }, picked, onPick, 
         <span className="min-w-0 flex-1">
           <span className="block whitespace-pre-line wrap-anywhere">{text}</span>
           {table === '' ? null : <span className="block text-xs text-ink-2">{table}</span>}
-          {takenInto === '' ? null : <span className="block text-xs text-ink-2">{strings.takenTo(place ?? '')}</span>}
+          {places.map((place) => (
+            <span key={place} className="block text-xs text-ink-2">
+              {strings.takenTo(place)}
+            </span>
+          ))}
         </span>
         {group ? <Marker slot={group.marker} size={17} name={group.title} /> : null}
       </label>

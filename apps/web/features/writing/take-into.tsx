@@ -1,92 +1,100 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import * as plan from '#artefacts/experiment-plan/place-names.ts'
-import type { ArtefactKind } from '#artefacts/models.ts'
-import * as problem from '#artefacts/problem-statement/place-names.ts'
-import * as map from '#artefacts/stakeholder-map/place-names.ts'
-import type { Words } from '#i18n/strings.ts'
+import type { Step } from '#domain/agenda.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
-import { Field, FieldError, inputClass } from '#ui/field.tsx'
-import { callChoosing, reasonOf } from '../../api/choosing-call.ts'
+import { Field, inputClass } from '#ui/field.tsx'
 import { kindNames, kinds } from '../../api/kinds.ts'
-import { workspaceKey } from '../../api/use-facts.ts'
+import { destinationsOf, ownDestination } from './destinations.ts'
+import { targets } from './place-words.ts'
 import { writingStrings } from './strings.ts'
+import { useAllArtefacts, useTaking, type Done } from './use-taking.ts'
 
 type TakeIntoProps = {
   readonly session: string
+  readonly step: Step
   readonly cards: readonly string[]
-  readonly onTaken: (count: number) => void
+  readonly onTaken: (done: Done) => void
 }
-
-type Target = { readonly kind: ArtefactKind; readonly place: string; readonly name: Words }
-
-const names: { readonly [Kind in ArtefactKind]: { readonly [place: string]: Words } } = {
-  'problem-statement': problem.placeNames,
-  'stakeholder-map': map.placeNames,
-  'experiment-plan': plan.placeNames,
-}
-const targets: readonly Target[] = kindNames.flatMap((kind) =>
-  Object.entries(names[kind]).map(([place, name]) => ({ kind, place, name })),
-)
-const keyOf = ({ kind, place }: Target): string => `${kind}/${place}`
 
 /** Carries the words of cards into a field or list of an artefact; an idea becomes a trial of its own. */
-export const TakeInto = ({ session, cards, onTaken }: TakeIntoProps) => {
+export const TakeInto = ({ session, step, cards, onTaken }: TakeIntoProps) => {
   const strings = useStrings(writingStrings)
   const locale = useLocale()
-  const { workspaceId } = useWorkplace()
-  const queries = useQueryClient()
-  const [key, setKey] = useState(
-    keyOf(targets[0] ?? { kind: 'problem-statement', place: '', name: { nl: '', en: '' } }),
-  )
-  const [state, setState] = useState<'idle' | 'busy' | 'failed' | 'locked'>('idle')
-  const take = async () => {
-    const target = targets.find((each) => keyOf(each) === key)
-    if (!target) return
-    setState('busy')
-    for (const card of cards) {
-      const params = { workspace: workspaceId, session, card }
-      const answer = await callChoosing('takeCard', { params, body: { kind: target.kind, place: target.place } })
-      if (!answer.ok) return setState(reasonOf(answer) === 'locked' ? 'locked' : 'failed')
-    }
-    setState('idle')
-    await queries.invalidateQueries({ queryKey: workspaceKey(workspaceId) })
-    onTaken(cards.length)
+  const { directory } = useWorkplace()
+  const artefacts = useAllArtefacts()
+  const { take } = useTaking(session)
+  const possible = targets.filter(({ kind, isNew }) => isNew || artefacts.some((each) => each.kind === kind))
+  const [key, setKey] = useState('')
+  const [into, setInto] = useState('')
+  const [busy, setBusy] = useState(false)
+  const target = possible.find((each) => each.key === key) ?? possible[0]
+  if (!target) return null
+  const destinations = target.isNew ? [] : destinationsOf(target.kind, artefacts, directory)
+  const own = ownDestination(step, destinations, directory)
+  const destination = destinations.find((each) => each.key === into) ?? own
+  const submit = async () => {
+    setBusy(true)
+    const done = await take(cards, target, destination)
+    setBusy(false)
+    onTaken(done)
   }
   return (
     <form
       className="flex flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        void take()
+        void submit()
       }}
     >
       <div className="min-w-40 flex-1">
         <Field label={strings.takeInto}>
           {(control) => (
-            <select {...control} className={inputClass} value={key} onChange={(event) => setKey(event.target.value)}>
-              {kindNames.map((kind) => (
-                <optgroup key={kind} label={kinds[kind].name[locale]}>
-                  {targets
-                    .filter((target) => target.kind === kind)
-                    .map((target) => (
-                      <option key={keyOf(target)} value={keyOf(target)}>
-                        {target.name[locale]}
+            <select
+              {...control}
+              className={inputClass}
+              value={target.key}
+              onChange={(event) => setKey(event.target.value)}
+            >
+              {kindNames.map((kind) => {
+                const own = possible.filter((each) => each.kind === kind)
+                return own.length === 0 ? null : (
+                  <optgroup key={kind} label={kinds[kind].name[locale]}>
+                    {own.map(({ key: name, name: words }) => (
+                      <option key={name} value={name}>
+                        {words[locale]}
                       </option>
                     ))}
-                </optgroup>
-              ))}
+                  </optgroup>
+                )
+              })}
             </select>
           )}
         </Field>
       </div>
-      <Button type="submit" busy={state === 'busy'}>
+      {destinations.length > 1 && destination ? (
+        <div className="min-w-40 flex-1">
+          <Field label={strings.inWhich}>
+            {(control) => (
+              <select
+                {...control}
+                className={inputClass}
+                value={destination.key}
+                onChange={(event) => setInto(event.target.value)}
+              >
+                {destinations.map(({ key: name, title, part }) => (
+                  <option key={name} value={name}>
+                    {part === '' ? title || kinds[target.kind].name[locale] : strings.partOf(part)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+      ) : null}
+      <Button type="submit" busy={busy}>
         {strings.take}
       </Button>
-      {state === 'failed' ? <FieldError>{strings.failed}</FieldError> : null}
-      {state === 'locked' ? <FieldError>{strings.locked}</FieldError> : null}
     </form>
   )
 }

@@ -32,7 +32,7 @@ export const WritePart = ({ session, activity, place, desk }: StepProps) => {
   return (
     <div className="grid gap-6">
       {leads ? <Reveal session={session.live.id} activity={activity.id} shown={shown} /> : null}
-      {shown ? <CardBoard session={session.live.id} activity={activity.id} desk={desk} takes={leads} /> : null}
+      {shown ? <CardBoard session={session.live.id} step={activity} desk={desk} takes={leads} /> : null}
       {!leads && can(me.role, 'take-part') ? (
         <OwnCards session={session.live.id} activity={activity.id} promise={promise} />
       ) : null}

@@ -22,7 +22,7 @@ export const TablePart = (props: StepPartProps) => {
   return (
     <div className="grid gap-6">
       <TableWork {...props} />
-      {shows ? <CardBoard session={session.live.id} activity={activity.id} desk={desk} takes={takes} /> : null}
+      {shows ? <CardBoard session={session.live.id} step={activity} desk={desk} takes={takes} /> : null}
     </div>
   )
 }
