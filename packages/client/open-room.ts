@@ -65,6 +65,8 @@ const startRoom = (options: RoomOptions) => {
 const memoryIn = (copy: Promise<DeviceCopy | null>): Memory => ({
   recall: async () => {
     const kept = await copy
+    // The server is then asked only for what the copy lacks.
+    await kept?.read
     const [receipt, epoch, unsaved] = await Promise.all(
       ['receipt', 'epoch', 'unsaved'].map(async (key) => kept?.recall(key)),
     )

@@ -25,6 +25,9 @@ export const rememberWorkspace = (visit: Omit<RecentWorkspace, 'at'>, now: numbe
   recents.set(withVisit(recents.get(), { ...visit, at: now }))
 }
 
+/** Whether this device was in a workspace before. */
+export const isRecent = (workspace: string): boolean => recents.get().some((recent) => recent.workspace === workspace)
+
 export const forgetWorkspace = (workspace: string): void => {
   recents.set(recents.get().filter((recent) => recent.workspace !== workspace))
 }

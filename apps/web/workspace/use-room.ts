@@ -47,13 +47,7 @@ export const useRoom = <S extends Shape>({
   const [opened, setOpened] = useState<Opened<S> | null>(null)
   const [generation, setGeneration] = useState(0)
   useEffect(() => {
-    const room = formatRoom(workspaceId, documentId)
-    const open = openRoom({
-      url: socketAddress(),
-      room,
-      getTicket: () => getTicket(room),
-      ...(onEvent ? { onEvent } : {}),
-    })
+    const open = openRoom({ ...wayTo(workspaceId, documentId), ...(onEvent ? { onEvent } : {}) })
     const document = pacedDocument(openDocument(open.ydoc, shape))
     const undo = createUndo(document, author)
     // What an effect opened is state: there is nothing to show before it.
@@ -94,6 +88,21 @@ export const useRoom = <S extends Shape>({
     const restart = () => void open.forget().then(() => setGeneration((last) => last + 1))
     return { documentId, document, connection: open.connection, desk, restart }
   }, [opened, documentId, desk])
+}
+
+/** Sends for the documents of the page at this address before it is known what is in them; what is open is shared. */
+export const useEarlyRooms = (workspaceId: string, wanted: boolean): void => {
+  useEffect(() => {
+    if (!wanted) return undefined
+    const [, artefact] = /\/a\/([^/]+)$/.exec(location.pathname) ?? []
+    const open = ['evidence', artefact].flatMap((id) => (id ? openRoom(wayTo(workspaceId, id)) : []))
+    return () => open.forEach(({ release }) => release())
+  }, [workspaceId, wanted])
+}
+
+const wayTo = (workspaceId: string, documentId: string) => {
+  const room = formatRoom(workspaceId, documentId)
+  return { url: socketAddress(), room, getTicket: () => getTicket(room) }
 }
 
 const socketAddress = (): string => `${location.origin.replace(/^http/, 'ws')}/sync`

@@ -15,10 +15,10 @@ import { useEstimates } from '../api/use-estimates.ts'
 import { useFacts, type Facts } from '../api/use-facts.ts'
 import { useRecords } from '../api/use-records.ts'
 import { useRefresh } from '../api/use-refresh.ts'
-import { rememberWorkspace } from '../shell/recent.ts'
+import { isRecent, rememberWorkspace } from '../shell/recent.ts'
 import { WorkspaceRoutes } from './workspace-routes.tsx'
 import { useRemarks } from './use-remarks.ts'
-import { useRoom } from './use-room.ts'
+import { useEarlyRooms, useRoom } from './use-room.ts'
 import { usePresent } from './use-presence-map.ts'
 import { kindNames } from '../api/kinds.ts'
 import { LoadingLand, NoWayIn } from './states.tsx'
@@ -35,6 +35,8 @@ export const WorkspacePage = ({ workspaceId }: { workspaceId: string }) => (
 
 const KnownWorkspace = ({ workspaceId }: { workspaceId: string }) => {
   const facts = useFacts(workspaceId)
+  // Where somebody was before, the documents come while the facts do.
+  useEarlyRooms(workspaceId, facts.state === 'loading' && isRecent(workspaceId))
   if (facts.state === 'loading') return <LoadingLand />
   if (facts.state === 'refused') return <NoWayIn refusal={facts.refusal} retry={facts.retry} />
   return <OpenWorkspace workspaceId={workspaceId} facts={facts.value} />
