@@ -47,6 +47,23 @@ test('a vote changes until it closes, by the receipt of the device that cast it,
   expect(reasons(await vote(ballot, ada, { a: 1 }))).toEqual(['ballot-closed'])
 })
 
+test('what is told under a choice reaches whoever votes, and stays within its length', async () => {
+  const { join, open, look, lead, params } = await choosingWorld(server)
+  const options = [
+    { id: 'cl-1', text: 'Vaste gezichten', description: ' • Elke week dezelfde hulp\n• Op een vaste dag ' },
+    { text: 'Anders' },
+  ]
+  const ballot = await open({ method: 'dotVote', options })
+  const seen = await look(ballot, (await join('ada')).caller)
+  expect(seen?.options).toMatchObject([
+    { id: 'cl-1', text: 'Vaste gezichten', description: '• Elke week dezelfde hulp\n• Op een vaste dag' },
+    { text: 'Anders' },
+  ])
+  expect(seen?.options[1]).not.toHaveProperty('description')
+  const long = { question: 'A?', method: 'dotVote' as const, options: [{ text: 'A', description: 'a'.repeat(1001) }] }
+  expect((await lead.call('createBallot', { params, body: long })).code).toBe('invalid-input')
+})
+
 test('an open ballot stands under its voter, on whatever device, and may show how it stands', async () => {
   const { join, open, vote, look } = await choosingWorld(server)
   const ballot = await open({ settings: { secret: false, hideUntilClosed: false } })

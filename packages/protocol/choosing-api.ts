@@ -13,7 +13,12 @@ const choice = z.record(schema.itemId, z.union([z.int(), z.string().check(z.maxL
 /** Random words of the device that voted; the server keeps only their hash. */
 const receipt = z.string().check(z.regex(/^[\w-]{22,100}$/))
 
-const option = z.object({ id: schema.itemId, refId: maybeId, text: z.string() })
+const option = z.object({
+  id: schema.itemId,
+  refId: maybeId,
+  text: z.string(),
+  description: z.optional(z.string()),
+})
 const settings = z.object({
   dotsPerPerson: z.number(),
   maxPerOption: z.number(),
@@ -77,7 +82,15 @@ const inStep = z.object({ workspace: schema.workspaceId, activity: schema.itemId
 const inSession = z.object({ workspace: schema.workspaceId, session: schema.itemId })
 const done = z.object({ ok: z.literal(true) })
 const options = z
-  .array(z.object({ id: z.optional(schema.itemId), refId: z.optional(maybeId), text: schema.maybeText(500) }))
+  .array(
+    z.object({
+      id: z.optional(schema.itemId),
+      refId: z.optional(maybeId),
+      text: schema.maybeText(500),
+      /** What stands under it for whoever votes. */
+      description: schema.maybeText(1000),
+    }),
+  )
   .check(z.minLength(1), z.maxLength(40))
 
 const spread = {

@@ -3,7 +3,12 @@ import type { Choice, ChoosingMethod } from '#domain/choosing/methods.ts'
 import type { Tally } from '#domain/choosing/tally.ts'
 import type { Outcome } from './records.ts'
 
-export type BallotOption = { readonly id: string; readonly refId: string | null; readonly text: string }
+export type BallotOption = {
+  readonly id: string
+  readonly refId: string | null
+  readonly text: string
+  readonly description?: string | undefined
+}
 type Note = { readonly perspective: string; readonly text: string }
 
 /** A ballot as the server tells it to me. */
@@ -50,7 +55,12 @@ export type OwnVote = {
 export type NewBallot = {
   readonly question: string
   readonly method: ChoosingMethod
-  readonly options: readonly { readonly id?: string; readonly refId?: string | null; readonly text?: string }[]
+  readonly options: readonly {
+    readonly id?: string
+    readonly refId?: string | null
+    readonly text?: string
+    readonly description?: string
+  }[]
   readonly settings?: Partial<BallotSettings>
   readonly sessionId?: string | null
   readonly activityId?: string | null

@@ -238,6 +238,31 @@ test('in a session: write alone, show at once, sort by keys, take along, decide,
     await expectAccessible(lead, 'taking along')
   })
 
+  await test.step('groups of cards become choices, explained under each on every screen', async () => {
+    for (const name of [/De hulp heeft haast/, /Er komt steeds/]) await lead.getByRole('checkbox', { name }).check()
+    await lead.getByLabel('Naam van de groep').fill('Vaste gezichten')
+    await lead.keyboard.press('Enter')
+    await expect(bram.getByRole('group', { name: 'Vaste gezichten' })).toBeVisible()
+    await goTo('Stippen')
+    await lead.getByRole('button', { name: 'Maak keuzes van de groepen kaartjes' }).click()
+    await lead.getByRole('button', { name: 'Maak keuzes van de losse kaartjes' }).click()
+    await expect(lead.getByLabel('Keuze 1', { exact: true })).toHaveValue('Vaste gezichten')
+    await expect(lead.getByLabel('Keuze 2', { exact: true })).toHaveValue('Op zondag praat ik met de radio')
+    const explanation = lead.getByLabel('Uitleg bij keuze 1 (mag leeg)')
+    await expect(explanation).toHaveValue(/• De hulp heeft haast/)
+    await explanation.fill('• Elke week dezelfde hulp')
+    await expectAccessible(lead, 'choices from cards')
+    await lead.getByRole('button', { name: 'Open de stemming' }).click()
+    for (const page of [lead, ada, hall]) {
+      await expect(page.getByText('Vaste gezichten', { exact: true }).first()).toBeVisible()
+      await expect(page.getByText('• Elke week dezelfde hulp')).toBeVisible()
+    }
+    await ada.getByRole('button', { name: 'Geef een stip aan Vaste gezichten' }).click()
+    await expect(ada.getByText('Je stem is bewaard.')).toBeVisible()
+    await noSideways(ada)
+    await expectAccessible(ada, 'explained choices')
+  })
+
   await test.step('an action with a taker, and how it was for each', async () => {
     await goTo('Terugblik')
     await ada.getByLabel('Wat gaan we doen?').fill('Buren vragen')

@@ -134,7 +134,12 @@ type Body = RequestOf<'createBallot'>['body']
 
 // What a choice refers to is its name; words of their own get a new one.
 const optionsIn = (options: Body['options']) =>
-  options.map(({ id, refId = null, text = '' }) => ({ id: id ?? refId ?? newId('opt'), refId, text }))
+  options.map(({ id, refId = null, text = '', description = '' }) => ({
+    id: id ?? refId ?? newId('opt'),
+    refId,
+    text,
+    ...(description === '' ? {} : { description }),
+  }))
 
 const given = (settings: Body['settings']): Partial<BallotSettings> =>
   Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== undefined))

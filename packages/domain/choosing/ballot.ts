@@ -11,11 +11,16 @@ const id = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/))
 const maybeId = orElse(z.nullable(id), null)
 const moment = orElse(z.nullable(z.string()), null)
 
+/** Room for what is told under a choice. */
+export const longestDescription = 1000
+
 const option = z.object({
   id,
   /** The thing that is chosen, such as a formulation; its words then stand there. */
   refId: maybeId,
   text: orElse(z.string().check(z.maxLength(500)), ''),
+  /** What stands under its words for whoever votes. */
+  description: orElse(z.optional(z.string().check(z.maxLength(longestDescription))), undefined),
 })
 
 const settings = z.object({

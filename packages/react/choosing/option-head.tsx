@@ -8,8 +8,15 @@ export const OptionHead = ({ option, id }: OptionHeadProps) => (
     <span aria-hidden className="grid size-7 place-items-center bg-ink font-strong text-land">
       {option.letter}
     </span>
-    <p id={id} className="text-[1.1875rem]/[1.25] font-strong wrap-anywhere">
-      {option.words}
-    </p>
+    <div className="grid min-w-0 gap-1">
+      <p id={id} className="text-[1.1875rem]/[1.25] font-strong wrap-anywhere">
+        {option.words}
+      </p>
+      <OptionDescription option={option} />
+    </div>
   </div>
 )
+
+/** What is told under an option; nothing when there is nothing. */
+export const OptionDescription = ({ option: { description } }: { readonly option: NamedOption }) =>
+  description === '' ? null : <p className="whitespace-pre-line wrap-anywhere text-ink-2">{description}</p>

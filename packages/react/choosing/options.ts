@@ -6,16 +6,23 @@ import { useWorkplace } from '../workplace.tsx'
 import { choosingStrings } from './strings.ts'
 
 /** An option with the letter and the words by which people speak of it. */
-export type NamedOption = { readonly id: string; readonly letter: string; readonly words: string }
+export type NamedOption = {
+  readonly id: string
+  readonly letter: string
+  readonly words: string
+  /** What stands under the words; empty when there is nothing to tell. */
+  readonly description: string
+}
 
 /** The options of a ballot by name; words of a thing that is referred to are the ones that it has now. */
 export const useNamedOptions = (options: readonly BallotOption[]): readonly NamedOption[] => {
   const { directory } = useWorkplace()
   const locale = useLocale()
-  return options.map(({ id, refId, text }, at) => ({
+  return options.map(({ id, refId, text, description = '' }, at) => ({
     id,
     letter: letterOf(at),
     words: text || directory.get(refId ?? id)?.label || choosingStrings[locale].removed,
+    description,
   }))
 }
 

@@ -42,6 +42,9 @@ export const Ranking = ({ ballot, own, onVote }: VoteProps) => {
             <span className="min-w-0 flex-1 basis-40">
               <span className="text-sm font-label text-ink-2">{strings.place(at + 1)}</span>
               <span className="block text-lg/[1.25] font-strong wrap-anywhere">{wordsOf(id)}</span>
+              <span className="block text-sm whitespace-pre-line wrap-anywhere text-ink-2">
+                {options.find((option) => option.id === id)?.description}
+              </span>
             </span>
             <Button
               size="icon"

@@ -4,7 +4,7 @@ import { methodRules, type Choice, type ChoiceValue } from '#domain/choosing/met
 import { Button } from '#ui/button.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
 import { useLocale, useStrings } from '../use-strings.tsx'
-import { OptionHead } from './option-head.tsx'
+import { OptionDescription, OptionHead } from './option-head.tsx'
 import { useNamedOptions, valueWords, type NamedOption } from './options.ts'
 import { choosingStrings } from './strings.ts'
 import type { VoteProps } from './vote-props.ts'
@@ -69,9 +69,12 @@ const OptionSteps = ({ ballot: { method }, option, showsHead, value, onChoose }:
       {showsHead ? (
         <OptionHead option={option} />
       ) : (
-        <p aria-hidden className="text-[1.1875rem]/[1.3] font-strong wrap-anywhere">
-          {option.words}
-        </p>
+        <div className="grid gap-1">
+          <p aria-hidden className="text-[1.1875rem]/[1.3] font-strong wrap-anywhere">
+            {option.words}
+          </p>
+          <OptionDescription option={option} />
+        </div>
       )}
       <div className="grid gap-1.5">
         {values.map((each) => (

@@ -5,10 +5,12 @@ import type { NewBallot } from '#react/ballots.ts'
 import { choosingStrings } from '#react/choosing/strings.ts'
 import { useBallots } from '#react/use-ballots.ts'
 import { useStrings } from '#react/use-strings.tsx'
-import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field, FieldError, inputClass } from '#ui/field.tsx'
 import { Switch } from '#ui/switch.tsx'
+import type { CardSource } from './card-options.ts'
+import { OptionFields } from './option-fields.tsx'
+import { optionsIn, type OptionDraft } from './option-draft.ts'
 import { choosingWords } from './strings.ts'
 
 type About = {
@@ -17,25 +19,27 @@ type About = {
   readonly question?: string
   readonly method?: string
 }
-type BallotFormProps = { readonly about?: About; readonly startsOpen: boolean }
+type BallotFormProps = {
+  readonly about?: About
+  readonly startsOpen: boolean
+  /** What was written on cards, so that it can be chosen from. */
+  readonly cards?: CardSource
+}
 
-type Draft = {
+type Draft = OptionDraft & {
   readonly question: string
   readonly method: ChoosingMethod
-  readonly lines: string
-  /** Things of the workspace that are chosen from, before what was typed. */
-  readonly refs: readonly { readonly refId: string; readonly text: string }[]
   readonly settings: BallotSettings
   readonly closesAt: string
 }
 
 const blank = ({ question = '', method = 'dotVote' }: About): Draft => {
   const known = choosingMethods.find((each) => each === method) ?? 'dotVote'
-  return { question, method: known, lines: '', refs: [], settings: settledSettings(known, {}), closesAt: '' }
+  return { question, method: known, lines: '', rows: [], settings: settledSettings(known, {}), closesAt: '' }
 }
 
 /** Opens a vote: what is asked, how, from what, and when it is enough. */
-export const BallotForm = ({ about = {}, startsOpen }: BallotFormProps) => {
+export const BallotForm = ({ about = {}, startsOpen, cards }: BallotFormProps) => {
   const strings = useStrings(choosingWords)
   const { open } = useBallots()
   const [draft, setDraft] = useState(() => blank(about))
@@ -79,7 +83,13 @@ export const BallotForm = ({ about = {}, startsOpen }: BallotFormProps) => {
           )}
         </Field>
         <MethodFields draft={draft} onChange={change} />
-        <OptionFields draft={draft} onChange={change} error={tried && options.length === 0} />
+        <OptionFields
+          isProposal={methodRules[draft.method].kind !== 'points'}
+          draft={draft}
+          cards={cards}
+          onChange={change}
+          error={tried && options.length === 0}
+        />
         <Field label={strings.until}>
           {(control) => (
             <input
@@ -188,69 +198,6 @@ const NumberField = ({ label, value, onChange }: NumberFieldProps) => (
     )}
   </Field>
 )
-
-const OptionFields = ({ draft, onChange, error }: PartProps & { readonly error: boolean }) => {
-  const strings = useStrings(choosingWords)
-  const { directory } = useWorkplace()
-  const isProposal = methodRules[draft.method].kind !== 'points'
-  const sentences = directory
-    .ofKind('formulation')
-    .filter(({ label, attributes }) => label.trim() !== '' && attributes['status'] === 'open')
-  return (
-    <div className="grid gap-2">
-      <Field
-        label={isProposal ? strings.proposal : strings.options}
-        hint={strings.optionsHint}
-        error={error ? strings.noOptions : undefined}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={isProposal ? 2 : 4}
-            value={draft.lines}
-            onChange={(event) => onChange({ lines: event.target.value })}
-            className={inputClass}
-          />
-        )}
-      </Field>
-      {sentences.length > 0 && draft.refs.length === 0 ? (
-        <Button
-          size="dense"
-          className="w-fit"
-          onClick={() => onChange({ refs: sentences.map(({ id, label }) => ({ refId: id, text: label })) })}
-        >
-          {strings.fromSentences}
-        </Button>
-      ) : null}
-      {draft.refs.length > 0 ? (
-        <ul className="grid gap-1 text-sm">
-          {draft.refs.map(({ refId, text }) => (
-            <li key={refId}>
-              <label className="flex min-h-target-dense items-center gap-2">
-                <input
-                  type="checkbox"
-                  checked
-                  onChange={() => onChange({ refs: draft.refs.filter((ref) => ref.refId !== refId) })}
-                  className="size-5 accent-(--water)"
-                />
-                <span className="wrap-anywhere">{text}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
-  )
-}
-
-const optionsIn = ({ lines, refs }: Draft): NewBallot['options'] => [
-  ...refs.map(({ refId, text }) => ({ id: refId, refId, text })),
-  ...lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((text) => ({ text })),
-]
 
 const ballotOf = (
   { question, method, settings, closesAt }: Draft,

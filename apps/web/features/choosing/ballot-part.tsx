@@ -1,4 +1,5 @@
-import { Suspense } from 'react'
+import { Suspense, type ComponentProps } from 'react'
+import { useContent } from '#react/use-content.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useBallots } from '#react/use-ballots.ts'
 import { useWorkplace } from '#react/workplace.tsx'
@@ -16,7 +17,7 @@ export const BallotPart = (props: StepProps) => (
   </Suspense>
 )
 
-const StepBallots = ({ activity, session, place }: StepProps) => {
+const StepBallots = ({ activity, session, place, desk }: StepProps) => {
   const strings = useStrings(choosingWords)
   const { me } = useWorkplace()
   const { list } = useBallots()
@@ -41,7 +42,8 @@ const StepBallots = ({ activity, session, place }: StepProps) => {
         <WithheldResult session={session} leads={leads} />
       ) : null}
       {leads ? (
-        <BallotForm
+        <FormWithCards
+          desk={desk}
           startsOpen={own.length === 0}
           about={{
             sessionId: session.live.id,
@@ -53,4 +55,12 @@ const StepBallots = ({ activity, session, place }: StepProps) => {
       ) : null}
     </div>
   )
+}
+
+type FormWithCardsProps = Pick<StepProps, 'desk'> & Omit<ComponentProps<typeof BallotForm>, 'cards'>
+
+const FormWithCards = ({ desk, ...form }: FormWithCardsProps) => {
+  const cards = useContent(desk.document, (content) => content.cards)
+  const clusters = useContent(desk.document, (content) => content.clusters)
+  return <BallotForm {...form} cards={{ cards, clusters }} />
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { resultOf } from '#domain/choosing/result.ts'
 import type { Ballot } from '#react/ballots.ts'
+import { OptionHead } from '#react/choosing/option-head.tsx'
+import { useNamedOptions } from '#react/choosing/options.ts'
 import { choosingStrings } from '#react/choosing/strings.ts'
 import { Vote } from '#react/choosing/vote.tsx'
 import { useStrings } from '#react/use-strings.tsx'
@@ -28,6 +30,7 @@ export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
         </Chip>
       </header>
       <Suspense>
+        {leads && phase !== 'closed' ? <Options ballot={ballot} /> : null}
         {leads ? <LeadBallot ballot={ballot} /> : null}
         {phase === 'open' && !leads ? <Vote ballot={ballot} /> : null}
         {tally ? <Told ballot={ballot} tally={tally} /> : null}
@@ -37,6 +40,17 @@ export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
     </article>
   )
 }
+
+// Whoever leads sees what the others choose from.
+const Options = ({ ballot: { options } }: { readonly ballot: Ballot }) => (
+  <ul className="grid gap-3">
+    {useNamedOptions(options).map((option) => (
+      <li key={option.id}>
+        <OptionHead option={option} />
+      </li>
+    ))}
+  </ul>
+)
 
 // Said once, when it closes under somebody's eyes.
 const ClosedStatus = ({ phase }: Pick<Ballot, 'phase'>) => {

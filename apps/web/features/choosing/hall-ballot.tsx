@@ -15,12 +15,17 @@ export const HallBallot = ({ ballot }: { readonly ballot: Ballot }) => {
     <div className="grid gap-6 text-[28px]/[1.25]">
       <p className="text-[34px] font-strong tabular-nums">{strings.votedCount(voted, all)}</p>
       <ul className="grid grid-cols-2 gap-x-12 gap-y-4">
-        {options.map(({ id, letter, words }) => (
+        {options.map(({ id, letter, words, description }) => (
           <li key={id} className="flex items-start gap-4">
             <span aria-hidden className="grid size-11 shrink-0 place-items-center bg-ink font-strong text-land">
               {letter}
             </span>
-            {words}
+            <span className="grid min-w-0 gap-1">
+              <span className={description === '' ? '' : 'font-strong'}>{words}</span>
+              {description === '' ? null : (
+                <span className="line-clamp-4 whitespace-pre-line wrap-anywhere text-ink-2">{description}</span>
+              )}
+            </span>
           </li>
         ))}
       </ul>
