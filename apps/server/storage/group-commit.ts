@@ -1,6 +1,7 @@
 import { createTaskRunner, type WriteAnswer, type WriteTask } from './sqlite-write.ts'
 import { toStorageError } from './sqlite-error.ts'
-import type { StorageErrorKind } from './storage.ts'
+import { emptyLog, rewriteVotes } from './sqlite-votes.ts'
+import type { StorageErrorKind, VotesOf } from './storage.ts'
 import type { SqliteDatabase } from './sqlite-driver.ts'
 
 /** What became of a task; plain, so that it can cross between threads. */
@@ -30,7 +31,10 @@ export const createGroupCommit = (database: SqliteDatabase): ((tasks: readonly W
     try {
       database.exec('BEGIN IMMEDIATE')
       const outcomes = tasks.map(attempt)
+      const touched = votesIn(tasks)
+      for (const votes of touched) rewriteVotes(database, votes)
       database.exec('COMMIT')
+      if (touched.length > 0) emptied(database)
       return outcomes
     } catch (error) {
       rollBack(database)
@@ -46,11 +50,26 @@ export const createGroupCommit = (database: SqliteDatabase): ((tasks: readonly W
   }
 }
 
+// Once for all that came together.
+const votesIn = (tasks: readonly WriteTask[]): readonly VotesOf[] => {
+  const all = tasks.flatMap((task) => (task.task === 'statements' && task.votes ? [task.votes] : []))
+  return [...new Map(all.map((votes) => [`${votes.workspace} ${votes.name}`, votes])).values()]
+}
+
+// What was committed stands; where the log cannot be emptied now, the next vote does it.
+const emptied = (database: SqliteDatabase): void => {
+  try {
+    emptyLog(database)
+  } catch {
+    // A full or failing disk tells itself at the next write.
+  }
+}
+
 // The copy is made in the order of the keys, and the log of writes, which has the order of time, is emptied.
 const tidy = (database: SqliteDatabase): Outcome => {
   try {
     database.exec('VACUUM')
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    emptyLog(database)
     return { ok: true, answer: null }
   } catch (error) {
     return failure(error)

@@ -31,6 +31,8 @@ export const openWritable = (path: string, sync: SyncMode): SqliteDatabase => {
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
     PRAGMA busy_timeout = 5000;
+    -- What a process that was killed left in its log, in the order of time.
+    PRAGMA wal_checkpoint(TRUNCATE);
   `)
   return database
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
-import { StorageError, type Appended, type AuditEntry, type Batch, type NewRow } from './storage.ts'
+import { StorageError, type Appended, type AuditEntry, type Batch, type NewRow, type VotesOf } from './storage.ts'
 import { toSqlValue, type SqliteDatabase } from './sqlite-driver.ts'
 
 /** A statement to run, plain enough to cross to the writer's thread. */
@@ -13,7 +13,8 @@ export type Statement = {
 /** Everything that changes the database. One list, so that the writer's thread has one door. */
 export type WriteTask =
   | { readonly task: 'append'; readonly batch: Batch }
-  | { readonly task: 'statements'; readonly statements: readonly Statement[] }
+  /** `votes` says whose rows are then written anew, so that they stand in no order of time. */
+  | { readonly task: 'statements'; readonly statements: readonly Statement[]; readonly votes: VotesOf | null }
   | {
       readonly task: 'checkpoint'
       readonly doc: string

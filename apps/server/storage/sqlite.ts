@@ -64,7 +64,14 @@ export const createStorage = (writer: Writer, readable: SqliteDatabase): Storage
     tables: {
       read: <Output>(query: CompiledQuery<Output>) => reading(() => reader.all<Output>(query.sql, ...query.parameters)),
       write: (queries) =>
-        run<readonly { changes: number }[]>({ task: 'statements', statements: queries.map(toStatement) }),
+        run<readonly { changes: number }[]>({
+          task: 'statements',
+          statements: queries.map(toStatement),
+          votes: null,
+        }),
+      writeVotes: async (of, queries) => {
+        await run({ task: 'statements', statements: queries.map(toStatement), votes: of })
+      },
       tidy: async () => {
         await run({ task: 'tidy' })
       },

@@ -73,6 +73,9 @@ export type UpdateLog = {
 /** A statement that must change exactly so many rows, or the whole write is undone with a `'conflict'`. */
 export type ExpectedWrite = { readonly query: CompiledQuery; readonly expect: number }
 
+/** The votes of one ballot, under the name of its rows; and the session of which they are the answers at its end. */
+export type VotesOf = { readonly workspace: string; readonly name: string; readonly session: string | null }
+
 /** Everything that is not a document: rows. Queries are built and compiled with `db` of `tables.ts`. */
 export type Tables = {
   readonly read: <Output>(query: CompiledQuery<Output>) => Promise<readonly Output[]>
@@ -80,6 +83,11 @@ export type Tables = {
   readonly write: (
     queries: readonly (CompiledQuery | ExpectedWrite)[],
   ) => Promise<readonly { readonly changes: number }[]>
+  /**
+   * The same for secret votes: who voted and what was voted come in one write, and what then stands on the disk does not
+   * tell which of them came together, neither by the place of the rows nor in the log of writes.
+   */
+  readonly writeVotes: (of: VotesOf, queries: readonly (CompiledQuery | ExpectedWrite)[]) => Promise<void>
   /**
    * Writes everything that is stored anew, so that neither the order on the disk nor remains of rows tell when they were
    * written. After a secret vote; as long as a copy of the database takes.

@@ -79,7 +79,7 @@ type Answers = {
 
 /** Keeps somebody's answers, or a change of them by the same device; `false` when they answered on another one. */
 export const answerExit = async (
-  { write }: Tables,
+  { writeVotes }: Tables,
   workspace: string,
   session: string,
   { participant, key, perspective, values }: Answers,
@@ -102,7 +102,7 @@ export const answerExit = async (
     .values({ workspace, ballot, participant })
     .onConflict((conflict) => conflict.doNothing())
   try {
-    await write([...kept, answered.compile()])
+    await writeVotes({ workspace, name: ballot, session }, [...kept, answered.compile()])
     return true
   } catch (error) {
     if (error instanceof StorageError && error.kind === 'conflict') return false
