@@ -6,6 +6,7 @@ import type { ExportWish } from './files.ts'
 import { snapshotOf } from './projection.ts'
 import { writeHtml } from './html.ts'
 import { placesIn } from './report/loose-ends.ts'
+import { addressesIn } from './report/addresses.ts'
 import { reportOutline } from './report.ts'
 import type { WorkspaceSource } from './snapshot.ts'
 
@@ -238,7 +239,8 @@ describe('the trail of the example', () => {
   test('every link to the workspace leads to a page that is there, and to a thing that stands on it', () => {
     const idsOn = new Map<string, ReadonlySet<string>>([
       ...source.artefacts.map(({ id, content }) => [`/a/${id}`, idsDeep(content)] as const),
-      ['/outcomes', new Set([...snapshot.records, ...snapshot.ballots].map(({ id }) => id))],
+      ['/outcomes', new Set(snapshot.records.map(({ id }) => id))],
+      ['/choose', new Set(snapshot.ballots.map(({ id }) => id))],
       ...source.workspace.sessions.map(({ id }) => [`/session/${id}`, new Set<string>()] as const),
     ])
     const evidence = source.evidence.evidence.map(({ id }): string => id)
@@ -252,6 +254,12 @@ describe('the trail of the example', () => {
     expect(lost.map(({ href }) => href)).toEqual([])
   })
 
+  test('evidence leads to the problem that leans on it, and what none leans on to the first', () => {
+    const addressOf = addressesIn(snapshot, origin)
+    const pageOf = (id: string) => addressOf(id)?.replace(`${origin}/w/${source.id}/`, '')
+    expect(['ev-01', 'ev-17', 'ev-20'].map(pageOf)).toEqual(['a/pr-1#ev-01', 'a/pr-2#ev-17', 'a/pr-1#ev-20'])
+  })
+
   test('every link inside the report leads to a place in it', () => {
     const inside = hrefs('a[href^="#"]')
     expect(inside.length).toBeGreaterThan(50)
@@ -262,7 +270,7 @@ describe('the trail of the example', () => {
     const pages = new Set(hrefs('a.back').map((href) => new URL(href).pathname.split('/').slice(3, 5).join('/')))
     const { artefacts, workspace } = source
     const wanted = [...artefacts.map(({ id }) => `a/${id}`), ...workspace.sessions.map(({ id }) => `session/${id}`)]
-    expect([...wanted, 'outcomes'].filter((page) => !pages.has(page))).toEqual([])
+    expect([...wanted, 'outcomes', 'choose'].filter((page) => !pages.has(page))).toEqual([])
   })
 })
 

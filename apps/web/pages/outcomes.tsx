@@ -2,6 +2,7 @@ import { useStrings } from '#react/use-strings.tsx'
 import { Outcomes } from '../features/exporting/outcomes.tsx'
 import { exportingStrings } from '../features/exporting/strings.ts'
 import { useTitle } from '../shell/navigation.ts'
+import { useJump } from '../shell/use-jump.ts'
 
 type OutcomesPageProps = {
   readonly title: string
@@ -13,5 +14,6 @@ type OutcomesPageProps = {
 /** What comes out of it: files and the report. */
 export const OutcomesPage = ({ title, leftovers, offline }: OutcomesPageProps) => {
   useTitle(useStrings(exportingStrings).title, title)
+  useJump(true)
   return <Outcomes leftovers={leftovers} offline={offline} />
 }

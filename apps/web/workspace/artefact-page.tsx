@@ -10,12 +10,12 @@ import { useStatus } from '../features/saving/use-status.ts'
 import { ErrorBoundary } from '../shell/error-boundary.tsx'
 import { kinds } from '../api/kinds.ts'
 import { useTitle } from '../shell/navigation.ts'
+import { useJump } from '../shell/use-jump.ts'
 import type { OpenDocument } from './frame.tsx'
 import { PartMessage } from './part-message.tsx'
 import { shapes, type ShapeOf } from './shapes.ts'
 import { LoadingPart } from './states.tsx'
 import { frameStrings } from './strings.ts'
-import { useJump } from './use-jump.ts'
 import { useRoom } from './use-room.ts'
 
 const ReadingAids = lazy(async () => ({ default: (await import('#react/reading-aids.tsx')).ReadingAids }))

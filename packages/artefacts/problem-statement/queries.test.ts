@@ -20,6 +20,7 @@ import {
 import { shape, type ProblemStatementDraft } from './shape.ts'
 import { runsOf, sharedWords } from './shared-words.ts'
 import { numbered, treeOf } from './tree.ts'
+import { whereaboutsOf } from './whereabouts.ts'
 
 const example: unknown = JSON.parse(
   readFileSync(new URL('../../../apps/web/public/example.nl.json', import.meta.url), 'utf8'),
@@ -177,4 +178,18 @@ describe('shared words', () => {
       { verbose: 1 },
     )
   })
+})
+
+test('whatever stands in a parcel is found there, under the problem that it belongs to', () => {
+  if (!loneliness) throw new Error('the example has no problem')
+  const found = (id: string) => whereaboutsOf(loneliness, id)
+  expect(found('fo-111')).toEqual({ problemId: 'pr-11', parcel: 'converge' })
+  // Evidence on which both the whole and a part lean stands with the whole.
+  expect(found('ev-04')).toEqual({ problemId: 'pr-1', parcel: 'quotes' })
+  expect(found('ev-13')).toEqual({ problemId: 'pr-11', parcel: 'quotes' })
+  expect([found('pr-11'), found('ev-20'), found('')]).toEqual([null, null, null])
+  const { lines, gaps, rules, causes, effects, assumptions, carriers, formulations } = loneliness
+  const rows = [lines, gaps, rules, causes, effects, assumptions, carriers, formulations].flat()
+  expect(rows.length).toBeGreaterThan(40)
+  expect(rows.filter(({ id, problemId }) => found(id)?.problemId !== problemId)).toEqual([])
 })

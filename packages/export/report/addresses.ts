@@ -1,9 +1,11 @@
+import { isJsonObject } from '#crdt/json.ts'
 import type { ExportedArtefact } from '../any-model.ts'
 import type { WorkspaceSnapshot } from '../snapshot.ts'
 
 /**
  * Where a thing stands in the workspace: the page of its document, at the thing itself. Evidence has no page of its own
- * and stands on that of the first problem; what was voted, decided, done and left open stands with the outcomes.
+ * and stands on that of the first problem that leans on it, else of the first problem; votes stand where people choose,
+ * and what was decided, done and left open with the outcomes.
  */
 export const addressesIn = (
   { id: workspace, workspace: { sessions }, evidence, artefacts, records, ballots }: WorkspaceSnapshot,
@@ -20,14 +22,23 @@ export const addressesIn = (
     put(idsIn(artefact), `a/${artefact.id}`)
   }
   for (const { id } of sessions) places.set(id, `${home}/session/${id}`)
-  const withEvidence = artefacts.find(({ kind }) => kind === 'problem-statement')
-  if (withEvidence)
+  const problems = artefacts.filter(({ kind }) => kind === 'problem-statement')
+  const evidenceIds = evidence.evidence.map(({ id }): string => id)
+  for (const artefact of problems) {
+    const leant = leantOn(artefact)
     put(
-      evidence.evidence.map(({ id }) => id),
-      `a/${withEvidence.id}`,
+      evidenceIds.filter((id) => leant.has(id)),
+      `a/${artefact.id}`,
     )
+  }
+  const [first] = problems
+  if (first) put(evidenceIds, `a/${first.id}`)
   put(
-    [...records, ...ballots].map(({ id }) => id),
+    ballots.map(({ id }) => id),
+    'choose',
+  )
+  put(
+    records.map(({ id }) => id),
     'outcomes',
   )
   return (id) => places.get(id) ?? null
@@ -36,6 +47,17 @@ export const addressesIn = (
 // Every row of a document can be gone to by its id.
 const idsIn = ({ content }: ExportedArtefact): string[] =>
   Object.values(content).flatMap((table) => (Array.isArray(table) ? table.flatMap(idOf) : []))
+
+const leantOn = ({ content }: ExportedArtefact): ReadonlySet<unknown> =>
+  new Set(
+    Object.values(content).flatMap((table) =>
+      Array.isArray(table)
+        ? table.flatMap((row: unknown) => (isJsonObject(row) ? listed(row['evidenceIds']) : []))
+        : [],
+    ),
+  )
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 const idOf = (row: unknown): string[] =>
   typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [row.id] : []

@@ -38,7 +38,11 @@ const AllBallots = () => {
         </p>
       ) : null}
       {list.toReversed().map((ballot) => (
-        <div key={ballot.id} className="border-t-[3px] border-ditch pt-5">
+        <div
+          key={ballot.id}
+          data-item={ballot.id}
+          className="scroll-mt-4 outline-none border-t-[3px] border-ditch pt-5"
+        >
           <BallotPlace ballot={ballot} leads={leads} />
         </div>
       ))}

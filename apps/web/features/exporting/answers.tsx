@@ -7,6 +7,7 @@ import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { Agreed } from './agreed.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { readingStrings } from './reading-strings.ts'
 
@@ -28,6 +29,7 @@ export const Answers = () => {
           <Answered key={decision.id} decision={decision} mayFill={mayFill} />
         ))}
       </ol>
+      <Agreed />
     </section>
   )
 }

@@ -28,6 +28,11 @@ export const readingStrings = defineStrings({
     save: 'Bewaar het antwoord',
     cancel: 'Laat het zoals het is',
     why: 'Waarom',
+    actions: 'Wie doet wat?',
+    statuses: { open: 'Open', done: 'Klaar', late: 'Te laat', dropped: 'Vervallen' },
+    points: 'Wat staat er nog open?',
+    kinds: { question: 'Vraag', idea: 'Idee', disagreement: 'Verschil van mening' },
+    due: (day: string) => `voor ${day}`,
   },
   en: {
     title: 'A link to read',
@@ -55,5 +60,10 @@ export const readingStrings = defineStrings({
     save: 'Keep the answer',
     cancel: 'Leave it as it is',
     why: 'Why',
+    actions: 'Who does what?',
+    statuses: { open: 'Open', done: 'Done', late: 'Late', dropped: 'Dropped' },
+    points: 'What is still open?',
+    kinds: { question: 'Question', idea: 'Idea', disagreement: 'Disagreement' },
+    due: (day) => `before ${day}`,
   },
 })

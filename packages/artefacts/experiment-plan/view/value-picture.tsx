@@ -73,7 +73,7 @@ const PictureRow = ({ share }: { readonly share: Share }) => {
   const sum = balance === null ? own.notKnown : signed(balance)
   const flags = flagsOf(share)
   return (
-    <li className={`${grid} border-t border-ditch py-2`} data-share={stakeholderId}>
+    <li data-item={share.id} className={`${grid} border-t border-ditch py-2`} data-share={stakeholderId}>
       <p className="min-w-0 text-sm/[1.25] font-label break-words">{name}</p>
       <div
         role="img"

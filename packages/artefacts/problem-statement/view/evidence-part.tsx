@@ -13,6 +13,7 @@ import { ConsentChip } from './consent-chip.tsx'
 import { Said } from './marks.tsx'
 import { EmptyNote, Part, useAdding } from './part.tsx'
 import { RowActions } from './row-actions.tsx'
+import { useNamed } from './use-named.ts'
 import { usePage, useProblem } from './use-page.ts'
 
 const EvidenceForm = lazy(async () => ({ default: (await import('./evidence-form.tsx')).EvidenceForm }))
@@ -31,6 +32,7 @@ export const EvidencePart = () => {
   const quotes = known.filter(({ kind }) => kind === 'quote')
   const others = known.filter(({ kind }) => kind !== 'quote')
   const shown = useShown(known)
+  const loose = useNamedLoose()
   const adding = useAdding()
   const [tying, setTying] = useState(false)
   return (
@@ -75,6 +77,14 @@ export const EvidencePart = () => {
           </Button>
         </div>
       ) : null}
+      {loose ? (
+        <div className="px-4 pt-3 md:px-7">
+          <h3 className="text-sm font-strong">{lower.looseEvidence}</h3>
+          <ul>
+            <OtherRow row={loose} />
+          </ul>
+        </div>
+      ) : null}
       {desk.canWrite ? (
         <div className="px-4 py-2 md:px-7">
           <Button
@@ -102,8 +112,23 @@ const mostAtFirst = 12
 
 // What the address names is always there.
 const useShown = (known: readonly Evidence[]) => {
-  const [isAll, setAll] = useState(() => known.some(({ id }) => id === window.location.hash.slice(1)))
-  return { most: isAll ? Number.POSITIVE_INFINITY : mostAtFirst, all: () => setAll(true) }
+  const [isAll, setAll] = useState(false)
+  const named = useNamed()
+  const isNamed = known.some(({ id }) => id === named)
+  return { most: isAll || isNamed ? Number.POSITIVE_INFINITY : mostAtFirst, all: () => setAll(true) }
+}
+
+// Evidence that the address names stands on the page of the problem, also when no problem here leans on it.
+const useNamedLoose = (): Evidence | undefined => {
+  const { desk } = usePage()
+  const { isPart } = useProblem()
+  const { evidence } = useWorkplace()
+  const named = useNamed()
+  const isTied = useContent(desk.document, ({ problems }) =>
+    problems.some(({ evidenceIds }) => evidenceIds.some((id) => id === named)),
+  )
+  const found = useContent(evidence, (register) => register.evidence.find(({ id }) => id === named))
+  return isPart || isTied ? undefined : found
 }
 
 const QuoteParcel = memo(({ quote }: { readonly quote: Evidence }) => {

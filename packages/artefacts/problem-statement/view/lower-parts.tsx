@@ -7,12 +7,14 @@ import { QuestionPart, QuestionsProvider } from './question-part.tsx'
 import { RulePart } from './rule-part.tsx'
 import { ScalePart } from './scale-part.tsx'
 import { SubPart } from './sub-part.tsx'
+import { useNamedOpen } from './use-named.ts'
 import { WhatPart } from './what-part.tsx'
 import { WhyPart } from './why-part.tsx'
 
 /** What stands below the first screen of the page; it is asked for at once and comes a moment later. */
 export const LowerParts = ({ onReady }: { readonly onReady: () => void }) => {
   useEffect(onReady, [onReady])
+  useNamedOpen()
   return (
     <QuestionsProvider>
       <QuestionPart />

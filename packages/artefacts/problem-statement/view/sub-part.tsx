@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useStrings } from '#react/use-strings.tsx'
 import { useContent } from '#react/use-content.ts'
 import { addSubQuestion } from '../commands.ts'
@@ -9,6 +9,7 @@ import { EditButton, GroupMarks, Said, StatusChip } from './marks.tsx'
 import { LinkList } from './link-list.tsx'
 import { lowerStrings } from './lower-strings.ts'
 import { AddLine, EmptyNote, Part, useAdding } from './part.tsx'
+import { useFold } from './use-folds.ts'
 import { usePage, useProblem } from './use-page.ts'
 
 const SubPanel = lazy(async () => ({ default: (await import('./sub-panel.tsx')).SubPanel }))
@@ -70,7 +71,7 @@ const indents = ['', 'pl-4', 'pl-8', 'pl-12'] as const
 const SubRow = memo(({ part, number, depth }: SubRowProps) => {
   const { desk, words, groupOf } = usePage()
   const lower = useStrings(lowerStrings)
-  const [open, setOpen] = useState(false)
+  const { open, set } = useFold(part.id, false)
   // One text for each, so that the row rests while people type elsewhere.
   const voices = useContent(desk.document, (content) => voicesIn(content, part).join(' '))
   const takers = useContent(desk.document, (content) =>
@@ -104,7 +105,7 @@ const SubRow = memo(({ part, number, depth }: SubRowProps) => {
           </span>
         </div>
         <span className="-mr-3 justify-self-end @max-3xl:col-start-3 @max-3xl:row-start-1">
-          <EditButton what={part.title} open={open} onToggle={() => setOpen(!open)} />
+          <EditButton what={part.title} open={open} onToggle={() => set(!open)} />
         </span>
       </div>
       {open ? (

@@ -27,7 +27,13 @@ export const PanelShell = ({ title, lead, icon, onClose, children, focusKey = ti
       <div className="parcel grid grid-cols-[auto_1fr_auto] items-start gap-3 px-5 py-4">
         <span className="mt-1">{icon}</span>
         <div className="min-w-0">
-          <h2 id="panel-title" ref={heading} tabIndex={-1} className="text-lg font-strong break-words outline-none">
+          <h2
+            id="panel-title"
+            ref={heading}
+            tabIndex={-1}
+            data-item={focusKey}
+            className="text-lg font-strong break-words outline-none"
+          >
             {title}
           </h2>
           {lead ? <p className="text-sm text-ink-2">{lead}</p> : null}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { chunkOf } from '#react/chunk.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
@@ -19,7 +19,7 @@ import { RelateDialog } from './relate-dialog.tsx'
 import { StakeholderPanel } from './stakeholder-panel.tsx'
 import { focusCard, StakeholderTable } from './stakeholder-table.tsx'
 import { Toast } from './toast.tsx'
-import { useLook, type LookState } from './use-look.ts'
+import { named, useLook, type LookState } from './use-look.ts'
 import { MapContext, useMap, useMapPage, type MapPage } from './use-map.ts'
 import { isWide, usePhone } from './use-phone.ts'
 
@@ -58,9 +58,9 @@ type Asking =
 const Page = ({ page }: { page: MapPage }) => {
   const { map, desk, voiceOf, index } = page
   const phone = usePhone()
-  const { look, change } = useLook()
+  const { look, change } = useLook(index.parties)
   const [panel, setPanel] = useState<SidePanel | null>(look.filter.missing ? 'missing' : null)
-  const [line, setLine] = useState<string | null>(null)
+  const [line, setLine] = useState<string | null>(named)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null)
@@ -78,6 +78,16 @@ const Page = ({ page }: { page: MapPage }) => {
     setPanel(null)
     change({ selected: id })
   }
+  // Who follows a line of a report comes for one party or one line between two.
+  const openNamed = useEffectEvent(() => {
+    const id = named()
+    if (index.parties.has(id)) open(id)
+    else if (index.sound.some((relation) => relation.id === id)) setLine(id)
+  })
+  useEffect(() => {
+    window.addEventListener('hashchange', openNamed)
+    return () => window.removeEventListener('hashchange', openNamed)
+  }, [])
   const close = () => {
     open(null)
     focusCard(selected)

@@ -27,8 +27,8 @@ const first: LookState = {
 }
 
 /** The look of this page, kept in its address so that it can be shared and comes back. */
-export const useLook = () => {
-  const [look, setLook] = useState<LookState>(fromAddress)
+export const useLook = (parties: ReadonlyMap<string, unknown>) => {
+  const [look, setLook] = useState(() => fromAddress(parties))
   const change = useCallback((patch: Partial<LookState>) => setLook((last) => ({ ...last, ...patch })), [])
   const { lens, selected, filter } = look
   useEffect(() => {
@@ -41,15 +41,19 @@ export const useLook = () => {
   return { look, change, reset: () => change({ filter: noFilter }), filtering: isFiltering(filter) }
 }
 
+/** What the address names: a party, or a line between two. */
+export const named = (): string => decodeURIComponent(location.hash.slice(1))
+
 const put = (address: URL, name: string, value: string | null): void =>
   value === null ? address.searchParams.delete(name) : address.searchParams.set(name, value)
 
-const fromAddress = (): LookState => {
+const fromAddress = (parties: ReadonlyMap<string, unknown>): LookState => {
   const parts = new URLSearchParams(location.search)
+  const item = named()
   return {
     ...first,
     lens: lenses.find((lens) => lens === parts.get('lens')) ?? first.lens,
-    selected: parts.get('node'),
+    selected: parties.has(item) ? item : parts.get('node'),
     filter: { ...noFilter, missing: parts.get('missing') === '1' },
   }
 }
