@@ -12,7 +12,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
   use: {
-    trace: 'retain-on-failure',
+    // A film of every page takes a third of the time of a run; `TRACE=1` makes one of what fails.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     // What cannot be pressed by then is not there; the test should say so and not only run out of time.
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
