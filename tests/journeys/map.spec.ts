@@ -177,6 +177,16 @@ test('every lens and panel is sound, on a laptop and on a phone', async ({ brows
     await expect(laptop.getByRole('button', { name: /Mantelzorgers/ }).first()).toBeAttached()
     await noFaults(laptop, lens)
   }
+  await test.step('on paper the drawing is whole', async () => {
+    await laptop.goto(`${home}/a/map-1?lens=influence`)
+    const drawing = laptop.locator('[data-lens]')
+    await expect(drawing).toBeVisible()
+    await laptop.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await laptop.emulateMedia({ media: 'print' })
+    expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(700)
+    await laptop.emulateMedia({ media: 'screen' })
+    expect((await drawing.boundingBox())?.width).toBeGreaterThan(700)
+  })
   await laptop.goto(`${home}/a/map-1?node=sh-wijkteam`)
   await expect(laptop.getByRole('heading', { name: 'Sociaal wijkteam Waterhof' })).toBeFocused()
   await noFaults(laptop, 'party')

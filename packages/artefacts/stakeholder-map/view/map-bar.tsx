@@ -42,7 +42,7 @@ export const MapBar = ({ look, phone, missing, panel, onChange, onPanel, onAdd, 
       ) : (
         <LensPicker lens={look.lens} onChange={(lens) => onChange({ lens })} />
       )}
-      <span className="ml-auto flex flex-wrap justify-end gap-2">
+      <span className="ml-auto flex flex-wrap justify-end gap-2 print:hidden">
         <Popover
           label={strings.tools}
           near

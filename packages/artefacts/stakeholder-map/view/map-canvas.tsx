@@ -361,7 +361,7 @@ const Canvas = (props: MapCanvasProps) => {
         ) : null}
       </ReactFlow>
       {rows.length > 40 || view.zoom > zoomFit * 1.4 ? <Minimap layout={layout} /> : null}
-      <div className="absolute right-3 bottom-1 z-[5] flex gap-1.5">
+      <div className="absolute right-3 bottom-1 z-[5] flex gap-1.5 print:hidden">
         {coarse && move.canMove ? (
           <button
             type="button"

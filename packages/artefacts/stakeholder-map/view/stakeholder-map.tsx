@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import { chunkOf } from '#react/chunk.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
@@ -21,6 +21,7 @@ import { focusCard, StakeholderTable } from './stakeholder-table.tsx'
 import { Toast } from './toast.tsx'
 import { named, useLook, type LookState } from './use-look.ts'
 import { MapContext, useMap, useMapPage, type MapPage } from './use-map.ts'
+import { usePaper } from './use-paper.ts'
 import { isWide, usePhone } from './use-phone.ts'
 
 const MapCanvas = chunkOf(async () => (await import('./map-canvas.tsx')).MapCanvas)
@@ -270,6 +271,8 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
   const { map, strings, words, terms } = page
   const parts = useStrings(partStrings)
   const { mark, size, filter, selected } = look
+  const drawing = useRef<HTMLDivElement>(null)
+  usePaper(drawing)
   const shown = useMemo(() => drawn(look), [look])
   const legend = useMemo(
     () => legendOf(map.stakeholders, mark, { map: words, terms, rest: parts.rest, unknown: parts.unknown }),
@@ -279,7 +282,10 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
     <div
       className={`parcels min-h-full ${tableOpen ? 'grid-rows-[minmax(min-content,1fr)_auto_13rem]' : 'grid-rows-[minmax(min-content,1fr)_auto]'}`}
     >
-      <div className="relative grid min-h-0">
+      <div
+        ref={drawing}
+        className="relative grid min-h-0 print:h-(--drawn-height) print:w-(--drawn-width) print:[zoom:var(--on-paper)]"
+      >
         <MapCanvas
           waiting={<p className="parcel p-5 text-ink-2">{strings.loading}</p>}
           rows={map.stakeholders}
@@ -293,7 +299,7 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
         />
         <Legend lines={legend} withLines={shown.lens === 'rings' || shown.lens === 'network'} />
       </div>
-      <div className="parcel flex items-center justify-end px-3">
+      <div className="parcel flex items-center justify-end px-3 print:hidden">
         <Button
           variant="quiet"
           size="dense"
@@ -304,7 +310,7 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
           {tableOpen ? strings.closeTable : strings.openTable}
         </Button>
       </div>
-      {tableOpen ? table : null}
+      {tableOpen ? <div className="grid min-h-0 print:hidden">{table}</div> : null}
     </div>
   )
 }
