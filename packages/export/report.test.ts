@@ -5,7 +5,7 @@ import { exampleFile, importedFrom, someModels, storedFrom } from '../../tests/s
 import type { ExportWish } from './files.ts'
 import { snapshotOf } from './projection.ts'
 import { writeHtml } from './html.ts'
-import { placesIn } from './report/loose-ends.ts'
+import { leadsIn, placesIn } from './report/loose-ends.ts'
 import { addressesIn } from './report/addresses.ts'
 import { reportOutline } from './report.ts'
 import type { WorkspaceSource } from './snapshot.ts'
@@ -176,6 +176,7 @@ describe('the trail', () => {
 
   test('every number in a line leads to a place in the report', () => {
     expect(leads.length).toBeGreaterThan(20)
+    expect(report.blocks.flatMap(leadsIn)).toEqual(leads)
     expect(leads.filter((id) => !places.includes(id))).toEqual([])
     const page = outlineFrom(source, { level: 'page' })
     expect(JSON.stringify(page.blocks)).not.toContain('"to":"ev-')

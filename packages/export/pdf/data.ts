@@ -8,6 +8,7 @@ import { fontFamilies } from '../fonts.ts'
 import { inOrder, isEcho } from '../heading-order.ts'
 import { markerShapes, markerSvg, polderMark } from '../markers.ts'
 import type { Report } from '../report.ts'
+import { leadsIn } from '../report/loose-ends.ts'
 
 /** A report as the data that the template reads; `fit` is how large its letters are beside their usual size. */
 export const pdfData = (report: Report, fit = 1): object => {
@@ -37,11 +38,10 @@ export const pdfData = (report: Report, fit = 1): object => {
 }
 
 const blocksOf = (blocks: readonly Block[]): object[] => {
-  const given = new Set<string>()
-  // A place may be given once; the first line that tells of a thing has it.
+  const wanted = new Set(blocks.flatMap(leadsIn))
+  // A place is given once, to the first line that tells of a thing, and only where a mark leads to it: each costs time.
   const place: Place = (id) => {
-    if (id === undefined || id === null || given.has(id)) return {}
-    given.add(id)
+    if (id === undefined || id === null || !wanted.delete(id)) return {}
     return { place: labelOf(id) }
   }
   const ordered = inOrder(blocks)

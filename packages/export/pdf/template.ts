@@ -47,12 +47,15 @@ export const template = `
 #show link: set text(fill: water)
 
 #let lines(words) = words.split("\\n").join(linebreak())
+// The first time that pages are made up nobody knows where a mark leads to. Its words stand there all the same: if they
+// came later, every row after them would move and all of a long table would be measured again.
+#let mark(to, words) = context if query(label(to)).len() > 0 { link(label(to), words) } else { words }
 #let run(r) = {
   let body = lines(r.text)
   if r.at("italic", default: false) { body = emph(body) }
   if r.at("bold", default: false) { body = strong(body) }
   if r.at("rtl", default: false) { body = text(dir: rtl, body) }
-  if "to" in r { [#sym.space.nobreak] + link(label(r.to), text(size: 0.85em, body)) }
+  if "to" in r { [#sym.space.nobreak] + mark(r.to, text(size: 0.85em, body)) }
   else if "href" in r { link(r.href, body) }
   else { body }
 }

@@ -23,6 +23,32 @@ export const placesIn = (block: Block): readonly string[] => [
 const placesInItems = (items: readonly OutlineItem[]): readonly string[] =>
   items.flatMap(({ from, items: inner }) => [...(from === undefined ? [] : [from]), ...placesInItems(inner ?? [])])
 
+/** The ids of things to which marks in a block lead. */
+export const leadsIn = (block: Block): readonly string[] =>
+  runsOf(block).flatMap(({ to }) => (to === undefined ? [] : [to]))
+
+const runsOf = (block: Block): readonly Run[] => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+    case 'note':
+      return block.runs
+    case 'list':
+      return runsOfItems(block.items)
+    case 'facts':
+      return block.rows.flatMap(({ runs }) => runs)
+    case 'table':
+      return block.rows.flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? [] : cell)))
+    case 'heading':
+    case 'strips':
+    case 'figure':
+      return []
+  }
+}
+
+const runsOfItems = (items: readonly OutlineItem[]): readonly Run[] =>
+  items.flatMap(({ runs, items: inner }) => [...runs, ...runsOfItems(inner ?? [])])
+
 type Tie = (runs: readonly Run[]) => readonly Run[]
 
 const tiedBlock = (block: Block, tied: Tie): Block => {
