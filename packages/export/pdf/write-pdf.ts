@@ -14,15 +14,21 @@ const mostWithOne = 20
  */
 export const writePdf = (report: Report, at: number): Uint8Array => {
   const compiler = compilerNow()
+  const pdf = printed(compiler, report, at)
+  // What it keeps of a report of hundreds of parties is hundreds of megabytes, and the next report is another one. The
+  // first time it only grows older.
+  compiler.evictCache(0)
+  compiler.evictCache(0)
+  return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+}
+
+const printed = (compiler: NodeCompiler, report: Report, at: number): Buffer => {
   let result = laidOut(compiler, report, 1)
   for (const fit of report.onePage ? smaller : []) {
     if (result.numOfPages <= 1) break
     result = laidOut(compiler, report, fit)
   }
-  const pdf = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at / 1000) })
-  // What it keeps of a report of hundreds of parties is hundreds of megabytes, and the next report is another one.
-  compiler.evictCache(0)
-  return new Uint8Array(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  return compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(at / 1000) })
 }
 
 /** How far letters shrink, step by step, to keep on one page what is meant for one. */
