@@ -1,6 +1,7 @@
 import { isJsonObject, jsonObjects, type Json } from '#crdt/json.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
 import { mayBeReported } from '#domain/evidence.ts'
+import { judgementsOf } from '#domain/influence/judgement.ts'
 import { logoCollection } from '#domain/logo.ts'
 import type { Perspective } from '#domain/perspective.ts'
 import { fewestOpen, fewestSecret, peopleByGroup, type PeopleGroup } from '#domain/small-groups.ts'
@@ -60,6 +61,7 @@ export const snapshotOf = (
     influence: backup ? null : influenceIn(source, records, models),
     estimates: backup ? estimatesOf(source, records) : new Map(),
     exitAnswers: exitAnswersOf(source, records, backup),
+    exitGroups: exitGroupsOf(source, records, backup),
     makers: new Map(
       source.rows.item_maker.flatMap(({ item, participant }) =>
         backup && participant !== null ? [[item, participant]] : [],
@@ -166,18 +168,40 @@ const estimatesOf = ({ rows }: WorkspaceSource, records: readonly ExportedRecord
   return summaries
 }
 
+const exitGroupsOf = (
+  { rows, perspectives }: WorkspaceSource,
+  records: readonly ExportedRecord[],
+  backup: boolean,
+): WorkspaceSnapshot['exitGroups'] => {
+  const told = toldSessions(records, backup)
+  const drawn = perspectives.toSorted((a, b) => a.order - b.order).map(({ id }) => id)
+  const given = rows.exit_answer.filter(({ session }) => told.has(session))
+  return new Map(
+    [...groupedBy(given, (row) => questionKey(row.session, row.question))].map(([key, answers]) => {
+      const own = answers.flatMap(({ value, perspective }) => {
+        const number = parsed(value)
+        return typeof number === 'number' ? [{ question: key, perspective: perspective ?? '', value: number }] : []
+      })
+      return [key, judgementsOf([key], own, drawn)[0]?.groups ?? []] as const
+    }),
+  )
+}
+
 // A session that still runs may still get answers; only a backup tells how they stand.
+const toldSessions = (records: readonly ExportedRecord[], backup: boolean): ReadonlySet<string> =>
+  new Set(
+    records.flatMap(({ collection, id, body }) =>
+      collection === 'sessions' && (backup || body['status'] === 'closed') ? [id] : [],
+    ),
+  )
+
 const exitAnswersOf = (
   { rows }: WorkspaceSource,
   records: readonly ExportedRecord[],
   backup: boolean,
 ): WorkspaceSnapshot['exitAnswers'] => {
   const summaries = new Map<string, Spread>()
-  const told = new Set(
-    records.flatMap(({ collection, id, body }) =>
-      collection === 'sessions' && (backup || body['status'] === 'closed') ? [id] : [],
-    ),
-  )
+  const told = toldSessions(records, backup)
   for (const { collection, body } of records) {
     const { session, question } = body
     const spread = collection === 'exitAnswers' ? spreadFromJson(body) : null

@@ -126,6 +126,29 @@ describe('what somebody asks of a report', () => {
     })
   })
 
+  test('says beside who took part how far the table looked like the map, and what each group thought of it, small ones together', () => {
+    const { blocks } = outlineFrom(source, { panel: true })
+    const tables = new Map(blocks.flatMap((block) => (block.type === 'table' ? [[block.caption, block.rows]] : [])))
+    // Of 24 parties 9, 5 and 10; at the table 5, 4 and 4 of 13.
+    expect(tables.get('Leek de tafel op de kaart?')).toEqual([
+      ['Leefwereld', '38%', '38%'],
+      ['Ertussenin', '21%', '31%'],
+      ['Systeem', '42%', '31%'],
+    ])
+    const answers = [...tables].find(([caption]) => caption.startsWith('Wat mensen er zelf van vonden'))?.[1]
+    // Four officials alone would be known: with five professionals, because these answers are secret.
+    expect(answers?.slice(0, 3)).toEqual([
+      ['Ik kon zeggen wat ik wilde.', 'midden 4, van 3 tot 5', '16'],
+      ['— Bewoners', 'midden 4', '7'],
+      ['— Professionals en Beleidsmakers', 'midden 4', '9'],
+    ])
+    const few = {
+      ...source.rows,
+      exit_answer: source.rows.exit_answer.filter((_, index) => index % 3 === 0).slice(0, 4),
+    }
+    expect(JSON.stringify(outlineFrom({ ...source, rows: few }, { panel: true }).blocks)).not.toContain('— Bewoners')
+  })
+
   test('each level tells more than the one before', () => {
     const lengthOf = (level: 'page' | 'standard' | 'complete') => outlineFrom(source, { level }).blocks.length
     expect(lengthOf('page')).toBeLessThan(lengthOf('standard'))

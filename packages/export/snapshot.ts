@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#crdt/json.ts'
 import type { DirectoryEntry } from '#domain/directory.ts'
 import type { EvidenceRegister } from '#domain/evidence.ts'
+import type { Judgement } from '#domain/influence/judgement.ts'
 import type { Influence } from '#domain/influence/measures.ts'
 import type { Participant } from '#domain/participant.ts'
 import type { Perspective } from '#domain/perspective.ts'
@@ -72,6 +73,8 @@ export type WorkspaceSnapshot = {
   readonly estimates: ReadonlyMap<string, { readonly [attribute: string]: Spread }>
   /** Summaries of the answers at the end of sessions, by `questionKey`. */
   readonly exitAnswers: ReadonlyMap<string, Spread>
+  /** The same by group, small groups together; only where there are two groups or more to tell of. */
+  readonly exitGroups: ReadonlyMap<string, Judgement['groups']>
   /** Who made an item; nobody when shared. */
   readonly makers: ReadonlyMap<string, string>
   readonly leftovers: readonly Leftover[]

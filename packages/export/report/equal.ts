@@ -1,5 +1,6 @@
 import { jsonObjects } from '#crdt/json.ts'
 import { heading, paragraph, type Block } from '#domain/outline.ts'
+import { gapOf } from '#domain/influence/gap.ts'
 import { inBalance } from '#domain/influence/measures.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { questionKey } from '../rows.ts'
@@ -8,7 +9,7 @@ import { listOf, type Teller } from './teller.ts'
 /** Whether everybody had an equal say: who added something, the share of each group, and what people said of it themselves. */
 export const equalSection = (teller: Teller): Block[] => {
   const { words } = teller
-  const body = [...sharesOf(teller), ...answersOf(teller)]
+  const body = [...sharesOf(teller), ...tableOf(teller), ...answersOf(teller)]
   return [
     heading(1, words.sections.equal),
     ...(body.length === 0 ? [paragraph(words.noEqual)] : [paragraph(words.equalLead), ...body]),
@@ -45,14 +46,38 @@ const meaningOf = (parity: number, words: Teller['words']): string => {
   return parity < 1 ? words.lessThanShare : words.moreThanShare
 }
 
-const answersOf = ({ snapshot, words, locale }: Teller): Block[] =>
+// Who was missing by name stands where the report tells who was there.
+const tableOf = ({ directory, words, locale }: Teller): Block[] => {
+  const { onMap, atTable, worlds } = gapOf(directory.ofKind('stakeholder'))
+  if (onMap === 0 || atTable === 0) return []
+  const percent = (share: number) => `${formatNumber(locale, Math.round(share * 100))}%`
+  const rows = worlds.map(({ world, ofMap, ofTable }) => [words.tableWorlds[world], percent(ofMap), percent(ofTable)])
+  const head = [words.world, words.partOfMap, words.partOfTable]
+  return [
+    heading(2, words.tableTitle),
+    paragraph(words.tableLead(onMap, atTable)),
+    { type: 'table', caption: words.tableTitle, head, rows },
+  ]
+}
+
+const answersOf = ({ snapshot, words, locale, groupName }: Teller): Block[] =>
   snapshot.workspace.sessions.flatMap(({ id, title }): Block[] => {
     const record = snapshot.records.find((each) => each.collection === 'sessions' && each.id === id)
     const rows = jsonObjects(record?.body['exitQuestions']).flatMap(({ id: question, text }) => {
-      const found = typeof question === 'string' ? snapshot.exitAnswers.get(questionKey(id, question)) : undefined
+      if (typeof question !== 'string') return []
+      const found = snapshot.exitAnswers.get(questionKey(id, question))
       if (!found || found.median === null || found.min === null || found.max === null) return []
       const spread = words.middle(...([found.median, found.min, found.max].map(number) as [string, string, string]))
-      return [[typeof text === 'string' ? text : '', spread, String(found.n)]]
+      const groups = snapshot.exitGroups.get(questionKey(id, question)) ?? []
+      return [
+        [typeof text === 'string' ? text : '', spread, String(found.n)],
+        // Under it the groups, small ones together.
+        ...groups.map(({ perspectives, n, median }) => [
+          words.ofGroup(groupName(perspectives)),
+          words.middleOnly(number(median)),
+          String(n),
+        ]),
+      ]
     })
     if (rows.length === 0) return []
     const caption = words.answersOf(title || words.session)

@@ -1,4 +1,4 @@
-import { Layers, MessageSquareText, StickyNote, Trash2 } from 'lucide-react'
+import { X } from 'lucide-react'
 import { longestDescription } from '#domain/choosing/ballot.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
@@ -65,29 +65,19 @@ const Sources = ({ draft, cards, onChange }: Pick<OptionFieldsProps, 'draft' | '
     .filter(({ label, attributes }) => label.trim() !== '' && attributes['status'] === 'open')
     .map(({ id, label }): OptionRow => ({ key: id, id, refId: id, text: label, description: '' }))
   const sources = [
-    { words: strings.fromCards, icon: Layers, rows: cards ? groupsAsOptions(cards) : [] },
-    { words: strings.fromLooseCards, icon: StickyNote, rows: cards ? cardsAsOptions(cards) : [] },
-    { words: strings.fromSentences, icon: null, rows: sentences },
+    { words: strings.fromCards, rows: cards ? groupsAsOptions(cards) : [] },
+    { words: strings.fromLooseCards, rows: cards ? cardsAsOptions(cards) : [] },
+    { words: strings.fromSentences, rows: sentences },
   ].filter(({ rows }) => rows.some(({ key }) => draft.rows.every((row) => row.key !== key)))
   return (
     <div className="flex flex-wrap gap-2">
-      {sources.map(({ words, icon: Icon, rows }) => (
-        <Button
-          key={words}
-          size="dense"
-          icon={Icon ? <Icon size={16} aria-hidden /> : null}
-          onClick={() => onChange(withRows(draft, rows))}
-        >
+      {sources.map(({ words, rows }) => (
+        <Button key={words} size="dense" onClick={() => onChange(withRows(draft, rows))}>
           {words}
         </Button>
       ))}
       {draft.lines.trim() === '' ? null : (
-        <Button
-          size="dense"
-          variant="quiet"
-          icon={<MessageSquareText size={16} aria-hidden />}
-          onClick={() => onChange(explained(draft))}
-        >
+        <Button size="dense" variant="quiet" onClick={() => onChange(explained(draft))}>
           {strings.explain}
         </Button>
       )}
@@ -124,7 +114,7 @@ const OptionRowFields = ({ row: { text, description }, number, onPut, onRemove }
           size="icon"
           variant="quiet"
           aria-label={strings.removeOption(number)}
-          icon={<Trash2 size={18} aria-hidden />}
+          icon={<X size={20} aria-hidden />}
           onClick={onRemove}
         />
       </div>

@@ -6,6 +6,7 @@ import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { FieldError } from '#ui/field.tsx'
+import { Marker } from '#ui/marker.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { callChoosing, reasonOf } from '../../api/choosing-call.ts'
 import { keepVote, ownVote } from '../../api/own-votes.ts'
@@ -144,7 +145,7 @@ const ExitQuestion = ({ text, value, onChoose }: ExitQuestionProps) => {
 export const ExitFigures = ({ session }: { readonly session: string }) => {
   const strings = useStrings(decidingStrings)
   const locale = useLocale()
-  const { me } = useWorkplace()
+  const { me, perspectives } = useWorkplace()
   const { data } = useExit(session)
   if (!data) return null
   const told = data.judgements.filter(({ median }) => median !== null)
@@ -157,10 +158,23 @@ export const ExitFigures = ({ session }: { readonly session: string }) => {
       ) : null}
       {told.length > 0 ? (
         <ul className="grid gap-1">
-          {told.map(({ question, median, n }) => (
+          {told.map(({ question, median, n, groups }) => (
             <li key={question}>
               <strong className="font-label">{data.questions.find(({ id }) => id === question)?.text}</strong>{' '}
               <span className="tabular-nums">{strings.middle(formatNumber(locale, median ?? 0), n)}</span>
+              {groups.map((group) => (
+                <span key={group.perspectives.join('+')} className="flex flex-wrap gap-x-2 text-ink-2">
+                  {perspectives
+                    .filter(({ id }) => group.perspectives.includes(id))
+                    .map(({ id, marker, title }) => (
+                      <span key={id} className="inline-flex items-center gap-2">
+                        <Marker slot={marker} size={17} />
+                        {title}
+                      </span>
+                    ))}
+                  <span className="tabular-nums">{strings.middle(formatNumber(locale, group.median), group.n)}</span>
+                </span>
+              ))}
             </li>
           ))}
         </ul>

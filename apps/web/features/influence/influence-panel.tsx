@@ -12,6 +12,7 @@ import { Refused } from '../../api/refused.ts'
 import { workspaceKey } from '../../api/use-facts.ts'
 import { adviceOf } from './advice.ts'
 import { influenceStrings } from './strings.ts'
+import { TableGap } from './table-gap.tsx'
 
 type InfluencePanelProps = { readonly session: string; readonly activity: string | null }
 
@@ -41,6 +42,7 @@ export const InfluencePanel = ({ session, activity }: InfluencePanelProps) => {
         />
       </div>
       {influence ? <Figures influence={influence} /> : null}
+      <TableGap />
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { stepAfter, stepKind, type Step } from '#domain/agenda.ts'
+import { stepAfter, type Step } from '#domain/agenda.ts'
 import { runningTimer } from '#domain/live-session.ts'
 import { secondsLeft } from '#domain/timer.ts'
 import { useStrings } from '#react/use-strings.tsx'
@@ -92,7 +92,7 @@ export const Lead = (props: LeadProps) => {
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
             {isLive ? <LeadSwitches session={session} lock={lock} looking={looking} onSaid={setSaid} /> : null}
-            {step && isLive && stepKind(step) !== 'artefact' ? (
+            {step && isLive ? (
               <div className="parcel px-4 py-4 empty:hidden sm:px-7">
                 <StepBody session={session} step={step} place="lead" desk={desk} />
               </div>

@@ -1,7 +1,6 @@
 import { lazy } from 'react'
-import { ArtefactPart } from '../../features/sessions/artefact-part.tsx'
 import { BreakPart } from '../../features/sessions/break-part.tsx'
-import { withInfluence } from './with-influence.tsx'
+import { ArtefactStep, withInfluence } from './with-influence.tsx'
 import type { StepParts } from '../../features/sessions/step-part.ts'
 
 const BallotPart = lazy(async () => ({ default: (await import('../../features/choosing/ballot-part.tsx')).BallotPart }))
@@ -14,7 +13,7 @@ const WelcomePart = lazy(async () => ({ default: (await loadDeciding()).WelcomeP
 
 /** What mounts in each kind of step. A feature adds its part here, preferably as `lazy`. */
 export const stepParts: StepParts = {
-  artefact: withInfluence(ArtefactPart),
+  artefact: withInfluence(ArtefactStep),
   ballot: withInfluence(BallotPart),
   break: BreakPart,
   decide: withInfluence(DecidePart),

@@ -1,11 +1,15 @@
 import { lazy, Suspense, type ComponentType } from 'react'
 import { can } from '#domain/permissions.ts'
 import { useWorkplace } from '#react/workplace.tsx'
+import { ArtefactPart } from '../../features/sessions/artefact-part.tsx'
 import type { StepPartProps } from '../../features/sessions/step-part.ts'
 
 const InfluencePanel = lazy(async () => ({
   default: (await import('../../features/influence/influence-panel.tsx')).InfluencePanel,
 }))
+
+/** The way into an artefact; on the console it stands beside the prompt already. */
+export const ArtefactStep = (props: StepPartProps) => (props.place === 'lead' ? null : <ArtefactPart {...props} />)
 
 /** A part of a step, and for whoever leads under it which groups are heard. */
 export const withInfluence = (Part: ComponentType<StepPartProps>): ComponentType<StepPartProps> => {
