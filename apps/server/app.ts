@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Tellers } from '#export/tellers.ts'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { problemOf } from '#protocol/problem.ts'
@@ -83,6 +84,7 @@ export type AppDeps = {
   /** Takes the sockets in; resolves what stops it. */
   readonly openDoor?: (parts: DoorParts) => { readonly close: () => void | Promise<void> }
   readonly exporters: Exporters
+  readonly tellers: Tellers
   readonly readWorkspaceFile: ReadWorkspaceFile
 }
 
@@ -136,6 +138,7 @@ export const createApp = (deps: AppDeps): App => {
     workspaces,
     turns: createTurns(),
     exporters: deps.exporters,
+    tellers: deps.tellers,
     readWorkspaceFile: deps.readWorkspaceFile,
     addresses: () => state.addresses,
     isDraining: () => state.draining,

@@ -9,7 +9,7 @@ import { createLog, errorFacts } from './log.ts'
 import { createRooms } from './rooms.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import { findProgram } from './thread.ts'
-import { threadExporters } from './workspaces/export-thread.ts'
+import { exportThread } from './workspaces/export-thread.ts'
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`)
 
@@ -59,7 +59,7 @@ const app = createApp({
   log,
   createRooms,
   openDoor,
-  exporters: threadExporters(exportEntry, systemClock),
+  ...exportThread(exportEntry, systemClock),
   readWorkspaceFile,
 })
 

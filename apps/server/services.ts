@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Rooms } from './rooms-contract.ts'
 import type { Storage } from './storage/storage.ts'
+import type { Tellers } from '#export/tellers.ts'
 import type { Turns } from './turns.ts'
 import type { Exporters } from './workspaces/exporting.ts'
 import type { ReadWorkspaceFile } from './workspaces/importing.ts'
@@ -38,6 +39,7 @@ export type Services = {
   /** Writes of one workspace that depend on what is there, one after the other. */
   readonly turns: Turns
   readonly exporters: Exporters
+  readonly tellers: Tellers
   readonly readWorkspaceFile: ReadWorkspaceFile
   /** Known once the server listens. */
   readonly addresses: () => Addresses

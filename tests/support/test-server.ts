@@ -1,3 +1,5 @@
+import { models } from '#artefacts/models.ts'
+import { tellersOf } from '#export/tellers.ts'
 import { createApp, type App, type AppDeps } from '../../apps/server/app.ts'
 import { systemClock, type Clock } from '../../apps/server/clock.ts'
 import { readConfig } from '../../apps/server/config.ts'
@@ -31,6 +33,7 @@ export const startServer = async ({ env = {}, ...deps }: Wish = {}): Promise<Tes
     log: (level, event, facts) => void logged.push(JSON.stringify({ level, event, ...facts })),
     createRooms: (parts) => createPlainRooms(parts, told),
     exporters: {},
+    tellers: tellersOf(models),
     readWorkspaceFile: () => ({ ok: false, reason: 'malformed-import', errors: [] }),
     ...deps,
     storage,

@@ -1,6 +1,4 @@
 import { can } from '#domain/permissions.ts'
-import { partCounts } from '#export/part-counts.ts'
-import { snapshotOf } from '#export/projection.ts'
 import { isPart } from '#export/report/form.ts'
 import type { Services } from '../services.ts'
 import { db } from '../storage/tables.ts'
@@ -16,14 +14,14 @@ export const exporting = (
   services: Services,
   { audit }: Entrance,
 ): Pick<Handlers, 'export' | 'exportsMade' | 'outcomes'> => {
-  const { capabilities, exporters, quotas, storage, rooms, clock, addresses } = services
+  const { capabilities, exporters, tellers, quotas, storage, rooms, clock, addresses } = services
   return {
     outcomes: async ({ inside: { state }, query: { session } }) => {
       const gathered = await gatherWorkspace({ tables: storage.tables, rooms }, state)
       if (!gathered.ok) return refused('unavailable')
-      const wish = { audience: 'shared', names: false, ...(session === undefined ? {} : { session }) } as const
+      const counts = await tellers.counts(gathered.value, session === undefined ? {} : { session })
       const sessions = gathered.value.workspace.sessions.map(({ id, title, date }) => ({ id, title, date }))
-      return good({ sessions, counts: partCounts(snapshotOf(gathered.value, wish)) })
+      return good({ sessions, counts })
     },
     exportsMade: async ({ inside: { state, me } }) => {
       const query = db.selectFrom('audit').select(['at', 'object', 'result', 'actor']).where('workspace', '=', state.id)

@@ -1,6 +1,3 @@
-import { models } from '#artefacts/models.ts'
-import { reportOutline } from '#export/report.ts'
-import { snapshotOf } from '#export/projection.ts'
 import type { Services } from '../services.ts'
 import { gatherWorkspace } from '../workspaces/exporting.ts'
 import type { Entrance } from './entering.ts'
@@ -10,7 +7,7 @@ type Reading = Pick<Handlers, 'makeReadingLink' | 'revokeReadingLink' | 'readLet
 
 /** The letter to those who took part, for whoever has its link: read, and nothing else. */
 export const reading = (services: Services, { audit, refuseGuessing, wrongCode }: Entrance): Reading => {
-  const { capabilities, workspaces, storage, rooms, clock, quotas } = services
+  const { capabilities, workspaces, storage, rooms, clock, quotas, tellers } = services
   return {
     makeReadingLink: async ({ inside: { state, me } }) => {
       const secret = await capabilities.newReadingSecret(state.id)
@@ -36,16 +33,8 @@ export const reading = (services: Services, { audit, refuseGuessing, wrongCode }
       const gathered = await gatherWorkspace({ tables: storage.tables, rooms }, state)
       if (!gathered.ok) return refused('unavailable')
       const locale = body.lang ?? state.language
-      const wish = { locale, names: false, draft: false, kind: 'letter', at: clock.now() } as const
-      const letter = reportOutline(snapshotOf(gathered.value, { audience: 'shared', names: false }), wish, models)
-      return good({
-        title: letter.title,
-        question: letter.subtitle,
-        language: locale,
-        date: letter.date,
-        notice: letter.notice ?? '',
-        blocks: letter.blocks.map((block) => ({ ...block })),
-      })
+      const letter = await tellers.letter(gathered.value, { locale, at: clock.now() })
+      return good({ ...letter, language: locale, blocks: letter.blocks.map((block) => ({ ...block })) })
     },
   }
 }

@@ -53,6 +53,8 @@ export const gatherWorkspace = async (
   state: WorkspaceState,
 ): Promise<Result<WorkspaceExport, 'unavailable'>> => {
   const read = async <S extends Shape>(document: string, shape: S): Promise<ContentOf<S> | null> => {
+    // One document a turn: a session that is live gets its word in between.
+    await new Promise((resolve) => setImmediate(resolve))
     const found = await rooms.read(state.id, document, (ydoc) => {
       const opened = openDocument(ydoc, shape)
       const content = opened.content()
