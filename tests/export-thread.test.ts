@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { models } from '#artefacts/models.ts'
 import { tellersOf } from '#export/tellers.ts'
@@ -21,6 +22,20 @@ test('the thread tells the letter and the counts as they are told here', { timeo
   const counts = await tellers.counts(source, { session: 'se-1' })
   expect(counts).toEqual(await here.counts(source, { session: 'se-1' }))
   expect(counts.about).toEqual({ told: 1, all: 1 })
+})
+
+const hasThreads = existsSync('/proc/thread-self')
+
+test.skipIf(!hasThreads)('the thread gives way to everything else of the server', { timeout: 60_000 }, async () => {
+  const niceOf = (thread: string) =>
+    Number(readFileSync(`/proc/self/task/${thread}/stat`, 'utf8').split(') ')[1]?.split(' ')[16])
+  const before = niceOf(readlinkSync('/proc/thread-self').split('/').at(-1) ?? '')
+  const { source } = storedFrom(importedFrom(exampleFile()))
+  const { tellers } = exportThread(new URL('../apps/server/export-worker.ts', import.meta.url), systemClock)
+  await tellers.counts(source, {})
+  const all = readdirSync('/proc/self/task').map(niceOf)
+  expect(all.filter((nice) => nice === 10 && nice !== before).length).toBeGreaterThan(0)
+  expect(niceOf(readlinkSync('/proc/thread-self').split('/').at(-1) ?? '')).toBe(before)
 })
 
 test('a live session gets its word between two documents that are read for a file', async () => {

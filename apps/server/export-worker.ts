@@ -1,9 +1,23 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { models } from '#artefacts/models.ts'
 import { exportersOf } from '#export/files.ts'
 import { tellersOf } from '#export/tellers.ts'
 import type { ExportAnswer, ExportReply, ExportRequest, ExportTask } from './workspaces/export-thread.ts'
 import type { Exporters } from './workspaces/exporting.ts'
+
+// A file can wait; whoever writes in a room cannot. Linux knows a priority for each thread, which those that it starts get
+// too; elsewhere nothing changes.
+const giveWay = (): void => {
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1))
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // No such place, or not allowed: files are then made beside everything else.
+  }
+}
+giveWay()
 
 const exporters: Exporters = exportersOf(models)
 const tellers = tellersOf(models)
