@@ -23,6 +23,8 @@ type World = {
   readonly taken: string
   /** The secret of its reading link. */
   readonly readingSecret: string
+  /** The secret of the link to its hall screen. */
+  readonly hallSecret: string
   /** A comment of the facilitator. */
   readonly comment: string
   /** A session that is live, and its second step; and one that is planned. */
@@ -115,6 +117,9 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
   }),
   putNote: ({ workspace, session, activity }) => ({ params: { workspace, session, activity }, body: { text: 'A' } }),
   sessionLog: ({ workspace, session }) => ({ params: { workspace, session } }),
+  makeHallLink: ({ workspace, session }) => ({ params: { workspace, session } }),
+  revokeHallLink: ({ workspace, session }) => ({ params: { workspace, session } }),
+  openHall: ({ hallSecret }) => ({ body: { secret: hallSecret } }),
   undoAct: ({ workspace, session }) => ({ params: { workspace, session, number: '2' } }),
   ballots: ({ workspace }) => ({ params: { workspace } }),
   createBallot: ({ workspace }) => ({ params: { workspace }, body: { ...ballot, open: true } }),
@@ -168,7 +173,7 @@ const ballot = {
 /** Beside the people of the workspace: nobody, somebody of another workspace, and somebody who was removed. */
 const outsiders = ['nobody', 'stranger', 'removed'] as const
 type Who = Role | (typeof outsiders)[number]
-const everybody: readonly Who[] = [...roles, ...outsiders]
+const everybody: readonly Who[] = [...roles, 'screen', ...outsiders]
 const names = Object.keys(paths) as RouteName[] // the keys of the table, which TypeScript widens
 
 let server: TestServer
@@ -253,10 +258,15 @@ const worldFor = async (who: Who): Promise<{ readonly world: World; readonly cal
     secret: made.facilitatorSecret,
     returnCode: other.returnCode,
     other: other.participant.id,
+    hallSecret: (await ada.call('makeHallLink', { params: inLive })).body.secret,
     readingSecret: (await ada.call('makeReadingLink', { params: { workspace } })).body.secret,
   }
   const caller = browserOf(server)
   if (who === 'nobody') return { world, caller }
+  if (who === 'screen') {
+    await caller.call('openHall', { body: { secret: world.hallSecret } })
+    return { world, caller }
+  }
   if (who === 'stranger') await caller.call('createWorkspace', { body: { title: 'B', language: 'nl' } })
   else {
     const params = { workspace, participant: (await join(caller, 'Dina')).participant.id }
@@ -285,6 +295,8 @@ const demanded = (name: RouteName, who: Who): string | null => {
   if (who === 'nobody') return 'signed-out'
   if (who === 'stranger') return 'not-found'
   if (who === 'removed') return 'removed'
+  // On the wall stand neither the artefacts themselves nor what people say about them.
+  if (who === 'screen' && (name === 'ticket' || name === 'records')) return 'forbidden'
   if (!isAction(access.action)) throw new Error(`the policy has no action ${access.action}`)
   const action = more[name] ?? access.action
   return can(who, action) ? null : 'forbidden'

@@ -30,6 +30,7 @@ import { cookieName } from './routes/gate.ts'
 import { imports } from './routes/imports.ts'
 import { insights } from './routes/insights.ts'
 import { joining } from './routes/joining.ts'
+import { hall } from './routes/hall.ts'
 import { judging } from './routes/judging.ts'
 import { leading } from './routes/leading.ts'
 import { logo } from './routes/logo.ts'
@@ -253,6 +254,7 @@ const handlersOf = (services: Services) => {
     ...logo(services, entrance),
     ...agenda(services, entrance),
     ...reading(services, entrance),
+    ...hall(services, entrance),
   }
 }
 

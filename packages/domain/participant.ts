@@ -2,7 +2,8 @@ import type { Id } from '#kernel/id.ts'
 
 /** What somebody may do: lead, contribute, or read along. */
 export const roles = ['facilitator', 'contributor', 'observer'] as const
-export type Role = (typeof roles)[number]
+/** What a device may do: as one of the people, or as the screen in the hall, which is a link without a person. */
+export type Role = (typeof roles)[number] | 'screen'
 
 export type ParticipantId = Id<'Participant'>
 

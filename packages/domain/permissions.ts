@@ -3,6 +3,7 @@ import type { Role } from './participant.ts'
 /** Everything that somebody can want to do; what is not here cannot be done. */
 export type Action =
   | 'read'
+  | 'see-hall'
   | 'write-artefact'
   | 'write-workspace'
   | 'create-artefact'
@@ -22,6 +23,8 @@ export type Action =
 // One row for each action; the door, the routes and the screens all ask this table.
 const allowed: Readonly<Record<Action, readonly Role[]>> = {
   read: ['facilitator', 'contributor', 'observer'],
+  // What stands on the screen in the hall, and what that needs.
+  'see-hall': ['facilitator', 'contributor', 'observer', 'screen'],
   'write-artefact': ['facilitator', 'contributor'],
   'write-workspace': ['facilitator'],
   'create-artefact': ['facilitator', 'contributor'],

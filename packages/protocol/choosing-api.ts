@@ -115,7 +115,7 @@ const groupFigures = z.object({
 export const choosingRoutes = {
   ballots: {
     summary: 'Every ballot: what it asks, how many voted, and the result once it is closed; never who chose what',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: z.object({ serverTime: z.number(), ballots: z.array(ballotView) }),
@@ -266,7 +266,7 @@ export const choosingRoutes = {
   },
   exit: {
     summary: 'The questions at the end of a session, whether I answered, and what all answers come to',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inSession,
     status: 200,
     answer: z.object({

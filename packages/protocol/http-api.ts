@@ -118,7 +118,7 @@ export const routes = {
   },
   workspace: {
     summary: 'The workspace, its artefacts, and who I am in it',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: schema.workspaceView,
@@ -151,7 +151,7 @@ export const routes = {
   },
   people: {
     summary: 'Everybody who takes part',
-    access: { action: 'see-people' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: z.object({ people: z.array(schema.person) }),
@@ -185,14 +185,14 @@ export const routes = {
   },
   directory: {
     summary: 'The names of everything that can be referred to',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: z.object({ entries: z.array(schema.directoryEntry) }),
   },
   activity: {
     summary: 'The latest contributions, newest first',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: z.object({ contributions: z.array(schema.contribution) }),
@@ -249,7 +249,7 @@ export const routes = {
   },
   records: {
     summary: 'Everything of one collection: comments, glossary, checkDismissals, decisions, actions or openPoints',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: collectionIn,
     status: 200,
     answer: z.object({ records: z.array(schema.record) }),
@@ -379,7 +379,7 @@ export const routes = {
   },
   ticket: {
     summary: 'A ticket that opens one socket of a room, once, within 30 seconds',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: z.object({ room: z.string().check(z.maxLength(120)) }),
     status: 200,
     answer: z.object({ ticket: z.string() }),

@@ -40,6 +40,8 @@ export const exportMade = z.object({
 
 const markers = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8'] as const
 export const personRoles = ['facilitator', 'contributor', 'observer'] as const
+/** Beside those of people that of the screen in the hall. */
+const deviceRoles = [...personRoles, 'screen'] as const
 
 /** One line of text that must say something. */
 export const line = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest))
@@ -196,8 +198,8 @@ export const workspaceView = z.object({
   }),
   perspectives: z.array(perspective),
   artefacts: z.array(artefact),
-  me: participant,
-  role: z.enum(personRoles),
+  me: z.extend(participant, { role: z.enum(deviceRoles) }),
+  role: z.enum(deviceRoles),
   /** False over plain http: the facilitator is told so. */
   secureCookie: z.boolean(),
 })

@@ -93,7 +93,7 @@ const hour = z.string().check(z.regex(/^\d{2}:\d{2}$/))
 export const sessionRoutes = {
   sessions: {
     summary: 'How every session of the workspace stands, and the time of the server',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inWorkspace,
     status: 200,
     answer: z.object({ serverTime: z.number(), sessions: z.array(liveSession) }),
@@ -116,7 +116,7 @@ export const sessionRoutes = {
   },
   session: {
     summary: 'How one session stands: for everybody, for me, and for whoever leads',
-    access: { action: 'read' },
+    access: { action: 'see-hall' },
     params: inSession,
     status: 200,
     answer: z.object({ serverTime: z.number(), live: liveSession, mine, leading: z.nullable(leading) }),
@@ -246,6 +246,28 @@ export const sessionRoutes = {
       /** What the ballots in these acts ask. */
       questions: z.array(z.object({ id: z.string(), text: z.string() })),
     }),
+  },
+  makeHallLink: {
+    summary:
+      'A new secret with which a computer in the hall shows the screen, as nobody; the earlier one stops working',
+    access: { action: 'lead-session' },
+    params: inSession,
+    status: 201,
+    answer: z.object({ secret: z.string() }),
+  },
+  revokeHallLink: {
+    summary: 'Take the link to the hall screen away, and every screen that it opened',
+    access: { action: 'lead-session' },
+    params: inSession,
+    status: 200,
+    answer: done,
+  },
+  openHall: {
+    summary: 'Show the screen of a session with the secret of its hall link',
+    access: 'anybody',
+    body: z.object({ secret: schema.typedCode }),
+    status: 200,
+    answer: z.object({ workspace: schema.workspaceId, session: schema.itemId }),
   },
   undoAct: {
     summary: 'Take an act back, where nothing that came later stands in the way',

@@ -21,6 +21,9 @@ export const sessionPaths = {
   markPresent: { method: 'PUT', path: `${one}/present/:participant` },
   putNote: { method: 'PUT', path: `${one}/notes/:activity` },
   sessionLog: { method: 'GET', path: `${one}/log` },
+  makeHallLink: { method: 'POST', path: `${one}/hall-link` },
+  revokeHallLink: { method: 'DELETE', path: `${one}/hall-link` },
+  openHall: { method: 'POST', path: '/api/hall' },
   undoAct: { method: 'POST', path: `${one}/log/:number/undo` },
 } as const satisfies { readonly [name: string]: Path }
 

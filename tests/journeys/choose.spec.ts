@@ -171,8 +171,14 @@ test('in a session: write alone, show at once, sort by keys, take along, decide,
   if (!ada || !bram || !cem) throw new Error('three people should have joined')
   await lead.goto(`${home}/session/${session.id}/lead`)
   const hall = await personIn(browser, { ...server, viewport: { width: 1920, height: 1080 } })
-  await joinAs(hall, code, 'Zaal', 'Bewoners')
-  await hall.goto(`${home}/session/${session.id}/screen`)
+  await test.step('a computer in the hall shows the screen by a link, as nobody', async () => {
+    await lead.getByText('Op een andere computer').click()
+    await lead.getByRole('button', { name: 'Maak een link' }).click()
+    await hall.goto(await lead.getByRole('textbox', { name: 'Link voor het zaalscherm' }).inputValue())
+    await hall.waitForURL(/\/screen$/)
+    await expect(hall.getByText('Samen minder alleen in Waterhof')).toBeVisible()
+    await expectAccessible(lead, 'the link to the hall')
+  })
 
   await test.step('what one writes, nobody else sees', async () => {
     await goTo('Stil schrijven')
@@ -274,6 +280,10 @@ test('in a session: write alone, show at once, sort by keys, take along, decide,
     await ada.getByRole('button', { name: 'Verstuur' }).click()
     await expect(ada.getByText('Dank je. Je antwoorden zijn bewaard.')).toBeVisible()
     await expect(lead.getByText('1 mens antwoordde')).toBeVisible()
+    await lead.getByRole('button', { name: 'Trek de link in' }).click()
+    await expect(lead.getByText('De link is ingetrokken.')).toBeVisible()
+    await hall.reload()
+    await expect(hall.getByText('Stap 10 van 10')).toHaveCount(0)
     await noSideways(ada)
     await expectAccessible(ada, 'the end of a session')
     await expectAccessible(lead, 'decisions and actions')

@@ -98,7 +98,7 @@ export const artefacts = (services: Services, { audit }: Entrance, house: Sessio
       if (!room.ok) return refused('not-found')
       const access = accessOf(state, room.value.documentId, me.id)
       if (!access) return refused('not-found')
-      if (!access.read || !can(me.role, 'read')) return refused('forbidden')
+      if (!access.read || !can(me.role, 'see-hall')) return refused('forbidden')
       const holder = { workspaceId: state.id, participantId: me.id, room: params.room }
       return good({ ticket: tickets.issue(holder, visitor.isProgram ? undefined : visitor.token) })
     },

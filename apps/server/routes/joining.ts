@@ -37,7 +37,8 @@ export const joining = (services: Services, entrance: Entrance): Joining => {
         memberships.map(async ({ workspace, participant }) => {
           const state = await workspaces.get(workspace)
           const member = state?.members.get(participant)
-          if (!state || !member || member.removed) return []
+          // The hall is nobody's workspace to come back to.
+          if (!state || !member || member.removed || member.role === 'screen') return []
           return [{ id: workspace, title: titleOf(state), participant, name: member.name, role: member.role }]
         }),
       )

@@ -41,13 +41,15 @@ export const people = (
     })
 
   return {
-    people: async ({ inside: { state } }) =>
+    people: async ({ inside: { state, me } }) =>
       good({
-        people: [...state.members.values()]
+        // The hall knows nobody by name, and is nobody.
+        people: [...(can(me.role, 'see-people') ? state.members.values() : [])]
           .filter(({ removed }) => !removed)
-          .map(({ id, name, perspective, role, canRecord, stakeholderId, claimed }) => {
+          .flatMap(({ id, name, perspective, role, canRecord, stakeholderId, claimed }) => {
+            if (role === 'screen') return []
             const present = rooms.connectionsOf(id) > 0
-            return { id, name, perspective, role, canRecord, stakeholderId, claimed, present }
+            return [{ id, name, perspective, role, canRecord, stakeholderId, claimed, present }]
           }),
       }),
 

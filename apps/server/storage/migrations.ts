@@ -151,4 +151,8 @@ export const migrations: readonly string[] = [
     session TEXT NOT NULL, text TEXT NOT NULL, promise TEXT NOT NULL, PRIMARY KEY (workspace, activity, participant, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The session whose hall screen a link shows.
+  ALTER TABLE capability ADD COLUMN session TEXT;
+  `,
 ]

@@ -27,7 +27,7 @@ export type Database = {
     /** `null` when erased or never given. */
     name: string | null
     perspective: string | null
-    role: 'facilitator' | 'contributor' | 'observer'
+    role: 'facilitator' | 'contributor' | 'observer' | 'screen'
     can_record: Generated<number>
     stakeholder_id: string | null
     consent: string | null
@@ -49,9 +49,11 @@ export type Database = {
   }
   capability: {
     hash: string
-    kind: 'facilitator' | 'reader' | 'return'
+    kind: 'facilitator' | 'reader' | 'return' | 'hall'
     workspace: string
     participant: string | null
+    /** Of a link to the screen in the hall: which one. */
+    session: Generated<string | null>
     created_at: number
     revoked_at: number | null
     used_at: number | null

@@ -85,8 +85,9 @@ export const gatherWorkspace = async (
     rowsOf(tables, state.id),
   ])
   const consentOf = new Map(consents.map(({ id, consent }) => [id, consent]))
-  const people = [...state.members.values()].map(({ id, name, perspective, role, canRecord, stakeholderId }) => {
-    return { id, name, perspective, role, canRecord, stakeholderId, consent: consentOf.get(id) ?? null }
+  const people = [...state.members.values()].flatMap(({ id, name, perspective, role, canRecord, stakeholderId }) => {
+    if (role === 'screen') return []
+    return [{ id, name, perspective, role, canRecord, stakeholderId, consent: consentOf.get(id) ?? null }]
   })
   return ok({
     id: state.id,

@@ -1,3 +1,4 @@
+import { isArtefactKind } from '#artefacts/models.ts'
 import type { Participant, Role } from '#domain/participant.ts'
 import { can } from '#domain/permissions.ts'
 import type { Perspective } from '#domain/perspective.ts'
@@ -112,7 +113,8 @@ export const accessOf = (state: WorkspaceState, documentId: string, participantI
   if (!member || member.removed || !document) return null
   const allowed = can(member.role, document.kind === 'workspace' ? 'write-workspace' : 'write-artefact')
   return {
-    read: can(member.role, 'read'),
+    // What of the artefacts stands on the wall comes as names; the hall reads no document of theirs.
+    read: can(member.role, 'read') || (can(member.role, 'see-hall') && !isArtefactKind(document.kind)),
     write: allowed && !document.locked,
     ...(allowed && !document.locked ? {} : { writeRefusal: allowed ? 'locked' : 'read-only' }),
     version: member.version,

@@ -1,5 +1,5 @@
 import { UserRoundMinus, UserRoundPen } from 'lucide-react'
-import { roles, type Role } from '#domain/participant.ts'
+import { roles } from '#domain/participant.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
@@ -13,7 +13,7 @@ type PersonRowProps = {
   readonly isHere: boolean
   readonly mayManage: boolean
   readonly busy: boolean
-  readonly onRole: (role: Role) => void
+  readonly onRole: (role: Person['role']) => void
   readonly onRemove: () => void
   readonly onManage: () => void
 }

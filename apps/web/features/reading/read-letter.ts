@@ -63,7 +63,8 @@ const runsIn = (raw: unknown): Runs =>
 const fieldIn = (raw: unknown, name: string): unknown =>
   typeof raw === 'object' && raw !== null && Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined
 
-const textIn = (raw: unknown, name: string): string => {
+/** A text of an answer; empty when there is none. */
+export const textIn = (raw: unknown, name: string): string => {
   const found = fieldIn(raw, name)
   return typeof found === 'string' ? found : ''
 }

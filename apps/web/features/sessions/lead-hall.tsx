@@ -7,6 +7,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { Segments } from '#ui/segments.tsx'
 import type { SessionHandle } from '../../api/use-session.ts'
 import { Clock, TimeLine } from './clock.tsx'
+import { HallLink } from './hall-link.tsx'
 import { leadStrings } from './lead-strings.ts'
 
 type HallPanelProps = { readonly session: SessionHandle; readonly step: Step | null; readonly address: string }
@@ -56,6 +57,7 @@ export const LeadHall = ({ session, step, address }: HallPanelProps) => {
         <Monitor size={18} aria-hidden />
         {strings.openHall}
       </a>
+      <HallLink session={live.id} />
     </section>
   )
 }

@@ -23,7 +23,7 @@ export const withInfluence = (Part: ComponentType<StepPartProps>): ComponentType
         </Suspense>
         {leads ? (
           <Suspense>
-            <div className="mt-6 border-t-[3px] border-ditch pt-4">
+            <div className="mt-6 border-t-[3px] border-ditch pt-4 first:mt-0 first:border-t-0 first:pt-0">
               <InfluencePanel session={props.session.live.id} activity={props.activity.id} />
             </div>
           </Suspense>
