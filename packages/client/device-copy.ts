@@ -53,6 +53,8 @@ export const keepOnDevice = (name: string, ydoc: Y.Doc, onKept: (works: boolean)
       await inOne(database, (transaction) => {
         if (updates.length > 0) transaction.objectStore(stores.updates).add(merged(updates))
         for (const [key, value] of told) transaction.objectStore(stores.custom).put(value, key)
+        // At once and not when the page comes to rest: it may be over before that.
+        transaction.commit()
       })
       pieces += 1
       tell(true)

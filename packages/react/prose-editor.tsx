@@ -115,7 +115,20 @@ const takeOver = (view: EditorView, pressed: Press | null): void => {
 const propsWith = (attributes: string) => ({
   attributes: parseAttributes(attributes),
   handleDOMEvents: { paste: pasteCleaned },
+  handleScrollToSelection: isInSight,
 })
+
+/** So far from an edge a caret is well in sight, in CSS pixels. */
+const sightMargin = 48
+
+// The library measures every box around the caret at each letter; while the caret is well in sight one is enough.
+const isInSight = (view: EditorView): boolean => {
+  const caret = view.coordsAtPos(view.state.selection.head)
+  const scroller = view.dom.closest('[class*=overflow-y-auto]')?.getBoundingClientRect()
+  const top = Math.max(0, scroller?.top ?? 0)
+  const bottom = Math.min(window.visualViewport?.height ?? window.innerHeight, scroller?.bottom ?? Infinity)
+  return caret.top > top + sightMargin && caret.bottom < bottom - sightMargin
+}
 
 const parseAttributes = (json: string): Record<string, string> =>
   Object.fromEntries(Object.entries(JSON.parse(json) as object).map(([name, entry]) => [name, String(entry)]))

@@ -23,7 +23,9 @@ test('what was typed without a connection outlives the page, is counted, and arr
   await page.goto(`${home}/a/pr-1`)
   await expect(proseNamed(page, label)).toContainText('Veel ouderen in Waterhof')
   await writeIn(page, label, ' Met verbinding.')
-  await saved(page)
+  // What somebody else sees is committed; the page itself says for a moment that nothing changed.
+  await other.goto(`${home}/a/pr-1`)
+  await expect(proseNamed(other, label)).toContainText('Met verbinding.')
 
   await server.kill()
   await expect(page.getByText('Geen verbinding').first()).toBeVisible()
@@ -75,7 +77,8 @@ test('what was typed before a lock was known comes back as words to copy', async
   await writer.goto(`${home}/a/pr-1`)
   await expect(proseNamed(writer, label)).toContainText('Veel ouderen in Waterhof')
   await writeIn(writer, label, ' Op tijd.')
-  await saved(writer)
+  await facilitator.goto(`${home}/a/pr-1`)
+  await expect(proseNamed(facilitator, label)).toContainText('Op tijd.')
   await server.kill()
   await expect(writer.getByText('Geen verbinding').first()).toBeVisible()
   await writeIn(writer, label, ' Dit schreef Bram nog.')
