@@ -168,6 +168,24 @@ describe('PDF', () => {
     expect(inside.length).toBeGreaterThan(20)
   })
 
+  test('a line that brings in a table stands on its page, wherever the page ends', { timeout }, async () => {
+    const table: Block = { type: 'table', caption: 'Tabel', head: ['Kop'], rows: [['een'], ['twee']] }
+    const ends = new Set<number>()
+    for (let lines = 24; lines < 50; lines += 1) {
+      const filler = Array.from({ length: lines }, () => paragraphOf('Regel'))
+      const pdf = await openPdf(writePdf(reportOf([...filler, paragraphOf('Inleiding'), table]), at))
+      const pages: string[] = []
+      for (let number = 1; number <= pdf.numPages; number += 1) {
+        const { items } = await (await pdf.getPage(number)).getTextContent()
+        pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+      }
+      const found = pages.findIndex((words) => words.includes('Inleiding'))
+      expect({ lines, isTogether: pages[found]?.includes('Kop') }).toEqual({ lines, isTogether: true })
+      ends.add(found)
+    }
+    expect(ends.size).toBeGreaterThan(1)
+  })
+
   test('the report on one page is one page, however much people wrote', { timeout }, async () => {
     for (const each of [source, storedFrom(importedFrom(longFile())).source]) {
       const { bytes } = await exporters.pdf(each, { ...wish, level: 'page' })

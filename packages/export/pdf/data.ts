@@ -45,7 +45,12 @@ const blocksOf = (blocks: readonly Block[]): object[] => {
     return { place: labelOf(id) }
   }
   const ordered = inOrder(blocks)
-  return ordered.map((block, at) => ({ ...blockOf(block, place), echo: isEcho(ordered, at) }))
+  return ordered.map((block, at) => ({
+    ...blockOf(block, place),
+    echo: isEcho(ordered, at),
+    // A line that brings in a table does not stay behind at the foot of a page.
+    ...(block.type === 'paragraph' && ordered[at + 1]?.type === 'table' ? { leads: true } : {}),
+  }))
 }
 
 type Place = (id: string | null | undefined) => { readonly place?: string }

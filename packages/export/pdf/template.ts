@@ -111,7 +111,7 @@ export const template = `
 #let block-of(b) = {
   // The label belongs to the heading itself: what stands inside it stands in the list of contents too.
   if b.type == "heading" { if "place" in b { [#heading(level: b.level, b.text)#label(b.place)] } else { heading(level: b.level, b.text) } }
-  else if b.type == "paragraph" { par(said(b)) }
+  else if b.type == "paragraph" { block(sticky: b.at("leads", default: false), par(said(b))) }
   else if b.type == "quote" {
     block(stroke: (left: 2.5pt + light), inset: (left: 9pt, y: 2pt), breakable: false, {
       quote(block: false, quotes: false, text(size: 1.1em, hyphenate: false, said(b)))
