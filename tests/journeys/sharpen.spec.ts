@@ -301,7 +301,7 @@ test('twelve people and one facilitator sharpen a question, from the code on the
 
   await test.step('alike questions become one, with where they came from', async () => {
     await next('Rondlopen en samenvoegen')
-    await lead.getByRole('radio', { name: 'Werk' }).click({ force: true })
+    await lead.getByRole('radio', { name: 'Werk', exact: true }).click({ force: true })
     await expect(hall.getByText('Hoe kunnen we zien wie niemand ziet?')).toBeVisible()
     await lead.getByRole('link', { name: /^Ga naar/ }).click()
     await lead.waitForURL(/\/a\//)
@@ -325,7 +325,7 @@ test('twelve people and one facilitator sharpen a question, from the code on the
   await test.step('dots, counted by group when all have given theirs', async () => {
     await next('Stippen plakken')
     await lead.getByRole('button', { name: 'Neem de zinnen die er liggen' }).click()
-    await expect(lead.getByText(question).first()).toBeVisible()
+    await expect(lead.locator(`input[value="${question}"]`)).toBeVisible()
     await lead.getByRole('button', { name: 'Open de stemming' }).click()
     await everybody(async ({ page, group }) => {
       const choice = group === 'Beleidsmakers' ? 'Hoe kunnen we zien wie niemand ziet?' : question
@@ -363,7 +363,11 @@ test('twelve people and one facilitator sharpen a question, from the code on the
   await test.step('can everybody live with it? what a small group needs stays with the question', async () => {
     await next('Kun je hiermee leven?')
     await lead.getByRole('button', { name: 'Neem de zinnen die er liggen' }).click()
-    await lead.getByRole('checkbox', { name: 'Hoe kunnen we zien wie niemand ziet?' }).click()
+    await lead
+      .getByRole('listitem')
+      .filter({ has: lead.locator('input[value="Hoe kunnen we zien wie niemand ziet?"]') })
+      .getByRole('button', { name: /^Haal keuze/ })
+      .click()
     await lead.getByRole('button', { name: 'Open de stemming' }).click()
     await everybody(async ({ page, name }) => {
       await vote(page)
