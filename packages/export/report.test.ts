@@ -138,9 +138,9 @@ describe('what somebody asks of a report', () => {
     const answers = [...tables].find(([caption]) => caption.startsWith('Wat mensen er zelf van vonden'))?.[1]
     // Four officials alone would be known: with five professionals, because these answers are secret.
     expect(answers?.slice(0, 3)).toEqual([
-      ['Ik kon zeggen wat ik wilde.', 'midden 4, van 3 tot 5', '16'],
-      ['— Bewoners', 'midden 4', '7'],
-      ['— Professionals en Beleidsmakers', 'midden 4', '9'],
+      ['Ik kon zeggen wat ik wilde.', 'in het midden 4, van 3 tot 5', '16'],
+      ['— Bewoners', 'in het midden 4', '7'],
+      ['— Professionals en Beleidsmakers', 'in het midden 4', '9'],
     ])
     const few = {
       ...source.rows,

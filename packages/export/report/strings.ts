@@ -104,7 +104,7 @@ export const reportStrings = defineStrings({
     round: (round: number) => `Ronde ${round}`,
     points: (count: number) => plural('nl', count, '# punt', '# punten'),
     dots: (count: number) => plural('nl', count, '# stip', '# stippen'),
-    middle: (median: string, low: string, high: string) => `midden ${median}, van ${low} tot ${high}`,
+    middle: (median: string, low: string, high: string) => `in het midden ${median}, van ${low} tot ${high}`,
     values: {
       consent: 'geen bezwaar',
       concern: 'een zorg',
@@ -247,7 +247,7 @@ export const reportStrings = defineStrings({
     round: (round: number) => `Round ${round}`,
     points: (count: number) => plural('en', count, '# point', '# points'),
     dots: (count: number) => plural('en', count, '# dot', '# dots'),
-    middle: (median: string, low: string, high: string) => `middle ${median}, from ${low} to ${high}`,
+    middle: (median: string, low: string, high: string) => `in the middle ${median}, from ${low} to ${high}`,
     values: {
       consent: 'no objection',
       concern: 'a concern',

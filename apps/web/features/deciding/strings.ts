@@ -56,7 +56,8 @@ export const decidingStrings = defineStrings({
     answeredCount: (count: number) => plural('nl', count, '# mens antwoordde', '# mensen antwoordden'),
     tooFew: 'Te weinig antwoorden om te laten zien (minder dan vijf).',
     afterClosing: 'Wat mensen vonden, staat hier als de sessie gesloten is.',
-    middle: (median: string, n: number) => `midden ${median} van 5, van ${plural('nl', n, '# mens', '# mensen')}`,
+    middle: (median: string, n: number) =>
+      `in het midden ${median} van 5, van ${plural('nl', n, '# mens', '# mensen')}`,
     outOf: (value: number) => `${value} van 5`,
   },
   en: {
@@ -111,7 +112,7 @@ export const decidingStrings = defineStrings({
     answeredCount: (count) => plural('en', count, '# person answered', '# people answered'),
     tooFew: 'Too few answers to show (fewer than five).',
     afterClosing: 'What people thought stands here when the session is closed.',
-    middle: (median, n) => `middle ${median} of 5, from ${plural('en', n, '# person', '# people')}`,
+    middle: (median, n) => `in the middle ${median} of 5, from ${plural('en', n, '# person', '# people')}`,
     outOf: (value) => `${value} of 5`,
   },
 })

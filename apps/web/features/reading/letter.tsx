@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Locale } from '#i18n/strings.ts'
-import { locales } from '#i18n/strings.ts'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Segments } from '#ui/segments.tsx'
 import { ask, unreachable, type Refusal } from '../../api/ask.ts'
 import { useProblem } from '../../shell/use-problem.ts'
 import { LetterBlocks } from './letter-blocks.tsx'
@@ -16,14 +13,11 @@ type State =
   | { readonly is: 'read'; readonly letter: Letter }
   | { readonly is: 'failed'; readonly refusal: Refusal }
 
-const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }
-
 /** What came of it, for whoever has the link: the letter as it is now, so a later answer stands in it too. */
 export const LetterView = ({ secret }: { readonly secret: string }) => {
   const strings = useStrings(letterStrings)
   const problem = useProblem()
-  const own = useLocale()
-  const [lang, setLang] = useState<Locale>(own)
+  const lang = useLocale()
   const [tries, setTries] = useState(0)
   const [state, setState] = useState<State>({ is: 'loading' })
   useEffect(() => {
@@ -58,14 +52,7 @@ export const LetterView = ({ secret }: { readonly secret: string }) => {
   const { letter } = state
   return (
     <article lang={letter.language} className="grid gap-1">
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <Segments
-          legend={strings.language}
-          value={lang}
-          onChange={setLang}
-          options={locales.map((value) => ({ value, lang: value, label: languageNames[value] }))}
-          size="dense"
-        />
+      <div className="mb-3 flex justify-end print:hidden">
         <Button size="dense" onClick={() => print()}>
           {strings.print}
         </Button>

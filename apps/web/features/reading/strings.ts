@@ -12,7 +12,6 @@ export const letterStrings = defineStrings({
     goneHint: 'Vraag een nieuwe aan wie de bijeenkomst leidde.',
     again: 'Probeer het nog eens',
     print: 'Print deze pagina',
-    language: 'Taal van de brief',
     noSecret: 'Deze link is niet compleet. Kopieer hem nog eens, helemaal.',
   },
   en: {
@@ -25,7 +24,6 @@ export const letterStrings = defineStrings({
     goneHint: 'Ask whoever led the meeting for a new one.',
     again: 'Try again',
     print: 'Print this page',
-    language: 'Language of the letter',
     noSecret: 'This link is not complete. Copy it once more, the whole of it.',
   },
 })
