@@ -237,6 +237,8 @@ test('in a session: write alone, show at once, sort by keys, take along, decide,
     await lead.getByRole('button', { name: 'Neem mee', exact: true }).click()
     await expect(lead.getByText(/^Meegenomen naar Wat mensen merken/)).toBeVisible()
     await expect(line).toHaveCount(0)
+    // What was taken stands there a moment before the answer comes, which ends the choice of cards.
+    await expect(card).not.toBeChecked()
     await card.check()
     await lead.getByRole('button', { name: 'Neem terug' }).click()
     await expect(lead.getByRole('status').filter({ hasText: '1 kaartje is teruggenomen.' })).toBeVisible()
