@@ -155,7 +155,7 @@ test('the map by keys alone', async ({ browser }) => {
 })
 
 test('every lens and panel is sound, on a laptop and on a phone', async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(420_000)
   const laptop = await personIn(browser, server)
   const home = await openExample(laptop)
   const failures: string[] = []

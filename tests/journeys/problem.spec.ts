@@ -46,7 +46,7 @@ const isNotWiderThanTheScreen = async (page: Page): Promise<void> => {
 test('three groups go from first words to a chosen question, and what some see differently stays', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const facilitator = await personIn(browser, server)
   const home = await openExample(facilitator)
   const code = await joinCodeOf(facilitator, home)

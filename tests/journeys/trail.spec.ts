@@ -39,7 +39,7 @@ const isReached = (page: Page, id: string): Promise<boolean> => {
 }
 
 test('every line of a report that has a source leads to the thing itself', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const page = await personIn(browser, server)
   const home = await openExample(page)
   const pages = await linksOf(page, home)
