@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { models } from '#artefacts/models.ts'
 import { exportersOf } from '#export/files.ts'
+import { readWorkspaceFile } from '#export/workspace-file/read-file.ts'
 import { db } from '../apps/server/storage/tables.ts'
 import { browserOf } from './support/caller.ts'
 import { choosingWorld } from './support/choosers.ts'
@@ -8,7 +9,11 @@ import { startServer, type TestServer } from './support/test-server.ts'
 
 let server: TestServer
 beforeAll(async () => {
-  server = await startServer({ exporters: exportersOf(models), env: { LIMIT_COMMANDS_PER_SECOND: '1000' } })
+  server = await startServer({
+    exporters: exportersOf(models),
+    readWorkspaceFile: (file) => readWorkspaceFile(file, models),
+    env: { LIMIT_COMMANDS_PER_SECOND: '1000' },
+  })
 })
 afterAll(() => server.stop())
 
@@ -51,11 +56,8 @@ test('a hall computer shows the session as nobody, and reads no name and no arte
   const room = async (document: string) =>
     (await screen.call('ticket', { params: { room: `${workspace}.${document}` } })).code
   const artefact = view.body.artefacts[0]?.id ?? ''
-  expect([await room('workspace'), await room(params.session), await room(artefact)]).toEqual([
-    undefined,
-    undefined,
-    'forbidden',
-  ])
+  expect([await room('workspace'), await room(params.session)]).toEqual([undefined, undefined])
+  expect([await room('evidence'), await room(artefact)]).toEqual(['forbidden', 'forbidden'])
   for (const file of ['json', 'html'])
     expect((await screen.fetch(`/api/workspaces/${workspace}/export?format=${file}`)).status).toBe(403)
   // It is in no list of people, no file, and no list of one's own workspaces.
@@ -64,6 +66,30 @@ test('a hall computer shows the session as nobody, and reads no name and no arte
   const file = await (await lead.fetch(`/api/workspaces/${workspace}/export?format=json`)).text()
   expect(file).not.toContain('"screen"')
   expect((await screen.call('me', {})).body.workspaces).toEqual([])
+})
+
+test('a hall computer is told the quotes for the wall, and nothing of what is sensitive or of who brought what', async () => {
+  const lead = browserOf(server)
+  const evidence = [
+    { id: 'ev-1', kind: 'quote', text: 'Op zondag praat ik met de radio', sensitive: false },
+    { id: 'ev-2', kind: 'quote', text: 'Mijn buurman van nummer acht drinkt', sensitive: true },
+  ]
+  const file = { format: 'polder-workspace', formatVersion: 2, language: 'nl', workspace: { title: 'Samen' }, evidence }
+  const workspace = (await lead.call('importWorkspace', { query: {}, body: file })).body.workspace.id
+  const session = (await lead.call('createSession', { params: { workspace }, body: { template: 'tpl-problem' } })).body
+    .id
+  const { secret } = (await lead.call('makeHallLink', { params: { workspace, session } })).body
+  const screen = browserOf(server)
+  await screen.call('openHall', { body: { secret } })
+  const told = async (caller: typeof lead) => {
+    const { entries } = (await caller.call('directory', { params: { workspace } })).body
+    return entries.flatMap(({ kind, label }) => (kind === 'evidence' ? [label] : []))
+  }
+  // The directory follows a moment behind what was committed.
+  await server.app.settled()
+  expect(await told(lead)).toHaveLength(2)
+  expect(await told(screen)).toEqual(['Op zondag praat ik met de radio'])
+  expect((await screen.call('activity', { params: { workspace } })).body).toEqual({ contributions: [] })
 })
 
 test('a link that was taken back, or made anew, closes what it opened', async () => {

@@ -25,3 +25,7 @@ export const createDirectory = (entries: readonly DirectoryEntry[]): Directory =
   for (const entry of entries) byKind.set(entry.kind, [...(byKind.get(entry.kind) ?? []), entry])
   return { get: (id) => byId.get(id), ofKind: (kind) => byKind.get(kind) ?? [] }
 }
+
+/** Whether something may stand on the screen in the hall: what could give somebody away may not. */
+export const isForHall = ({ kind, attributes }: DirectoryEntry): boolean =>
+  kind !== 'evidence' || attributes['sensitive'] === false

@@ -1,5 +1,6 @@
 import { openDocument } from '#crdt/document.ts'
 import { isArtefactKind } from '#artefacts/models.ts'
+import { isForHall } from '#domain/directory.ts'
 import { can } from '#domain/permissions.ts'
 import { workspaceShape, type Workspace } from '#domain/workspace.ts'
 import type { AnswerOf } from '#protocol/http-api.ts'
@@ -98,13 +99,16 @@ export const ofWorkspace = (services: Services, { audit }: Entrance): OfWorkspac
       return good({ secret })
     },
 
-    directory: async ({ inside: { state } }) => {
-      const entries = await entriesOf(storage.tables, state.id)
+    directory: async ({ inside: { state, me } }) => {
+      const all = await entriesOf(storage.tables, state.id)
+      const entries = can(me.role, 'read') ? all : all.filter(isForHall)
       // The same data: the answer's type only says that nobody else holds it.
       return good({ entries: entries as AnswerOf<'directory'>['entries'] })
     },
 
-    activity: async ({ inside: { state } }) => {
+    activity: async ({ inside: { state, me } }) => {
+      // Who made what, and of which quote, is not for a wall.
+      if (!can(me.role, 'read')) return good({ contributions: [] })
       const rows = await storage.tables.read(
         db
           .selectFrom('item_maker')

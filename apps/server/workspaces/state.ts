@@ -113,8 +113,8 @@ export const accessOf = (state: WorkspaceState, documentId: string, participantI
   if (!member || member.removed || !document) return null
   const allowed = can(member.role, document.kind === 'workspace' ? 'write-workspace' : 'write-artefact')
   return {
-    // What of the artefacts stands on the wall comes as names; the hall reads no document of theirs.
-    read: can(member.role, 'read') || (can(member.role, 'see-hall') && !isArtefactKind(document.kind)),
+    // What of the work stands on the wall comes from the directory; the hall reads no document of it.
+    read: can(member.role, 'read') || (can(member.role, 'see-hall') && !isWork(document.kind)),
     write: allowed && !document.locked,
     ...(allowed && !document.locked ? {} : { writeRefusal: allowed ? 'locked' : 'read-only' }),
     version: member.version,
@@ -125,6 +125,8 @@ export const accessOf = (state: WorkspaceState, documentId: string, participantI
     activityId: state.running?.activity ?? null,
   }
 }
+
+const isWork = (kind: string): boolean => kind === 'evidence' || isArtefactKind(kind)
 
 const load = async (tables: Tables, id: string): Promise<WorkspaceState | null> => {
   const [workspace] = await tables.read(

@@ -20,12 +20,18 @@ export const artefactReading = (kind: ArtefactKind, documentId: string, content:
 
 /** What the register of evidence tells. */
 export const evidenceSummary = ({ evidence }: EvidenceRegister): Summary =>
-  evidence.map(({ id, text, world, kind, sourceKind, stakeholderId }) => ({
+  evidence.map(({ id, text, world, kind, sourceKind, stakeholderId, sensitive }) => ({
     id,
     kind: 'evidence',
-    label: plainText(text).slice(0, 120),
-    attributes: { world, kind, sourceKind, stakeholderId },
+    label: shortened(plainText(text)),
+    attributes: { world, kind, sourceKind, stakeholderId, sensitive },
   }))
+
+const longestLabel = 120
+
+// Cut between words, so that it reads as cut.
+const shortened = (text: string): string =>
+  text.length > longestLabel ? `${text.slice(0, longestLabel - 1).replace(/\s+\S*$/, '')}…` : text
 
 type Contents = {
   readonly evidence: EvidenceRegister

@@ -1,7 +1,5 @@
-import { plainText } from '#crdt/prose.ts'
 import type { Step } from '#domain/agenda.ts'
-import type { DirectoryEntry } from '#domain/directory.ts'
-import { useContent } from '#react/use-content.ts'
+import { isForHall, type DirectoryEntry } from '#domain/directory.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { sessionStrings } from './strings.ts'
@@ -26,17 +24,13 @@ const ofType: { readonly [type: string]: readonly Shown[] } = {
   formulation: [{ kind: 'formulation', only: inPlay }],
   stakeholder: [{ kind: 'stakeholder' }],
   experiment: [{ kind: 'experiment' }],
+  evidence: [{ kind: 'evidence', only: isForHall }],
 }
 
 /** The work of a step as the hall reads it from a chair: what was written, without names. */
 export const HallWork = ({ step }: { readonly step: Step }) => {
   const strings = useStrings(sessionStrings)
-  const { directory, evidence } = useWorkplace()
-  const wantsQuotes = step.artefacts.some(({ type }) => type === 'evidence')
-  const quotes = useContent(evidence, (register) =>
-    // What could give somebody away is not for a wall.
-    wantsQuotes ? register.evidence.flatMap(({ text, sensitive }) => (sensitive ? [] : plainText(text))) : [],
-  )
+  const { directory } = useWorkplace()
   const shown = [
     ...new Set(
       step.artefacts.flatMap(({ type, fields }) =>
@@ -47,7 +41,6 @@ export const HallWork = ({ step }: { readonly step: Step }) => {
   const words = shown
     .flatMap(({ kind, only = () => true }) => directory.ofKind(kind).filter(only))
     .map(({ label }) => label)
-    .concat(quotes)
     .filter((text) => text.trim() !== '')
   if (words.length === 0) return <p className="text-[34px]/[1.3]">{strings.noWorkYet}</p>
   return (
