@@ -130,7 +130,7 @@ test('C2: a hidden text is in no byte to anybody else until it is shown, and the
   await write(bram, made, 'Bij de bakker praat nog iemand', 'ca-bram')
   await write(cem, made, 'De bus is altijd te laat', 'ca-cem')
   expect((await ada.caller.call('drafts', { params: { workspace, activity } })).body.own).toEqual([
-    { id: 'ca-ada', text: hidden },
+    { id: 'ca-ada', text: hidden, perspective: null },
   ])
   const asked = await Promise.all(others.map((caller) => ask(caller, workspace, session, activity)))
   const told = [...asked, ...sockets.map(({ heard }) => heard()), ...server.logged].join('\n')

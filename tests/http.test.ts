@@ -242,11 +242,16 @@ describe('people', () => {
     expect((await bram.caller.call('changePerson', { params: own, body: { role: 'facilitator' } })).code).toBe(
       'forbidden',
     )
+    expect((await bram.caller.call('changePerson', { params: own, body: { canRecord: true } })).code).toBe('forbidden')
     const another = { workspace: id, participant: (await joinAs(joinCode, 'Cem')).body.participant.id }
     for (const body of [{ perspective: 'policy' }, { name: 'Karel' }])
       expect((await bram.caller.call('changePerson', { params: another, body })).code).toBe('forbidden')
     expect((await ada.call('changePerson', { params: another, body: { name: 'Karel' } })).status).toBe(200)
-    expect((await ada.call('changePerson', { params: own, body: { role: 'observer' } })).status).toBe(200)
+    expect((await ada.call('changePerson', { params: own, body: { canRecord: true } })).status).toBe(200)
+    expect((await bram.caller.call('workspace', { params: { workspace: id } })).body.me.canRecord).toBe(true)
+    expect((await ada.call('changePerson', { params: own, body: { role: 'observer', canRecord: false } })).status).toBe(
+      200,
+    )
     const { body } = await bram.caller.call('workspace', { params: { workspace: id } })
     expect(body.me).toMatchObject({ name: 'Bram de Wit', perspective: 'policy', role: 'observer' })
     expect(body.workspace.joinCode).toBeNull()

@@ -218,7 +218,7 @@ export const choosingRoutes = {
     params: inStep,
     status: 200,
     answer: z.object({
-      own: z.array(z.object({ id: schema.itemId, text: z.string() })),
+      own: z.array(z.object({ id: schema.itemId, text: z.string(), perspective: z.nullable(z.string()) })),
       progress: z.nullable(z.object({ people: z.number(), texts: z.number() })),
     }),
   },
@@ -231,6 +231,8 @@ export const choosingRoutes = {
       text: z.string().check(z.trim(), z.maxLength(2000)),
       /** How anonymous my screen said that it would be. */
       promise: anonymity,
+      /** For whose group a scribe writes; it stays as it was first said. */
+      perspective: z.optional(z.string().check(z.maxLength(40))),
     }),
     status: 200,
     answer: done,

@@ -164,6 +164,7 @@ export const routes = {
       name: z.optional(schema.line(200)),
       perspective: z.optional(z.string().check(z.maxLength(40))),
       role: z.optional(z.enum(schema.personRoles)),
+      canRecord: z.optional(z.boolean()),
       stakeholderId: z.optional(z.nullable(schema.itemId)),
     }),
     status: 200,

@@ -124,6 +124,28 @@ test('choosing together outside a session: dots by keys, hidden until closed, an
     await expectAccessible(ada, 'consent on a phone')
   })
 
+  await test.step('a participant who may enter for others counts those without a phone', async () => {
+    await expect(consent(bram).getByText('Voor mensen zonder telefoon')).toHaveCount(0)
+    await lead.goto(`${home}/people`)
+    await lead.getByRole('button', { name: 'Verander Bram' }).click()
+    await lead.getByRole('switch', { name: 'Voert ook in voor anderen' }).click()
+    await lead.getByRole('button', { name: 'Klaar', exact: true }).click()
+    await expect(lead.getByText('nu hier · voert in voor anderen')).toBeVisible()
+    await lead.goto(`${home}/choose`)
+    await consent(bram).getByText('Voor mensen zonder telefoon').click()
+    await consent(bram).getByLabel('Hoeveel mensen?').fill('2')
+    await consent(bram).getByLabel('We beginnen met een vaste dag').selectOption({ index: 1 })
+    await consent(bram).getByRole('button', { name: 'Tel mee' }).click()
+    await expect(consent(bram).getByRole('status').filter({ hasText: '2 mensen van' })).toBeVisible()
+    await expect(
+      consent(lead)
+        .getByRole('status')
+        .filter({ hasText: /^5 van/ }),
+    ).toBeVisible()
+    await expectAccessible(bram, 'entering for others on a phone')
+    await noSideways(bram)
+  })
+
   await test.step('what people need comes before a decision', async () => {
     await closeVote(lead, proposal)
     await expect(consent(ada).getByRole('heading', { name: 'Wat heb je nodig om mee te gaan?' })).toBeVisible()

@@ -42,6 +42,15 @@ const join = async (page: Page, code: string, name: string, perspective: string)
   )
 }
 
+/** What a phone does with a page in a pocket: no timer and no message reaches it. */
+const freeze = (page: Page) => lifecycle(page, 'frozen')
+const wake = (page: Page) => lifecycle(page, 'active')
+const lifecycle = async (page: Page, state: 'frozen' | 'active'): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setWebLifecycleState', { state })
+  await session.detach()
+}
+
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 test('a session is planned, begun, led, followed on phones and shown in the hall', async ({ browser }) => {
@@ -145,22 +154,34 @@ test('a session is planned, begun, led, followed on phones and shown in the hall
     await lead.getByRole('button', { name: 'Ga verder' }).click()
   })
 
-  await test.step('a phone that slept and lost its connection finds where everybody is', async () => {
+  await test.step('a phone that its system froze wakes where everybody is, by itself', async () => {
+    await freeze(ada)
     await ada.context().setOffline(true)
     await lead.keyboard.press('Alt+Shift+N')
     await expect(bram.getByRole('heading', { name: 'Stil schrijven: wat gebeurt er?' })).toBeVisible()
     await ada.context().setOffline(false)
-    await ada.reload()
+    await wake(ada)
     await expect(ada.getByRole('heading', { name: 'Stil schrijven: wat gebeurt er?' })).toBeVisible()
+    await ada.getByRole('button', { name: 'Ik ben klaar' }).click()
+    await expect(lead.getByText('1 van 3 klaar').first()).toBeVisible()
+  })
+
+  await test.step('a phone that slept and lost its connection finds where everybody is', async () => {
+    await ada.context().setOffline(true)
+    await lead.keyboard.press('Alt+Shift+N')
+    await expect(bram.getByRole('heading', { name: 'Waar past de regel niet?' })).toBeVisible()
+    await ada.context().setOffline(false)
+    await ada.reload()
+    await expect(ada.getByRole('heading', { name: 'Waar past de regel niet?' })).toBeVisible()
   })
 
   await test.step('everybody reads what was done, and who leads takes the last step back', async () => {
     await bram.goto(`${address}/log`)
-    await expect(bram.getByText('Naar stap: Stil schrijven: wat gebeurt er?')).toBeVisible()
+    await expect(bram.getByText('Naar stap: Waar past de regel niet?')).toBeVisible()
     await expect(bram.getByRole('button', { name: /Maak ongedaan/ })).toHaveCount(0)
     await lead.getByRole('link', { name: 'Logboek' }).click()
-    await lead.getByRole('button', { name: 'Maak ongedaan: Naar stap: Stil schrijven: wat gebeurt er?' }).click()
-    await expect(ada.getByRole('heading', { name: 'Verhalen uit het dagelijks leven' })).toBeVisible()
+    await lead.getByRole('button', { name: 'Maak ongedaan: Naar stap: Waar past de regel niet?' }).click()
+    await expect(ada.getByRole('heading', { name: 'Stil schrijven: wat gebeurt er?' })).toBeVisible()
     await expectAccessible(lead, 'the log')
   })
 

@@ -416,6 +416,7 @@ test('twelve people and one facilitator sharpen a question, from the code on the
       await expect(page.getByText('Dank je. Je antwoorden zijn bewaard.')).toBeVisible()
     })
     await lead.getByLabel('Wat besluiten jullie?').fill('Met deze vraag gaan we verder')
+    await expect(lead.getByRole('group', { name: 'Wat is gekozen?' }).getByRole('checkbox').first()).toBeVisible()
     await lead.getByRole('button', { name: 'Leg vast' }).click()
     await expect(of('Bea').getByText('Met deze vraag gaan we verder')).toBeVisible()
     await fitsWidth(of('Bea'))

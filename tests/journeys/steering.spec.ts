@@ -74,6 +74,23 @@ test('whoever leads changes people and locks work; everybody reads it, and it is
     await expect(lead.getByRole('button', { name: 'Verander Bram Bakker' })).toBeFocused()
   })
 
+  await test.step('may enter for others, and no longer by the log', async () => {
+    await lead.getByRole('button', { name: 'Verander Bram Bakker' }).click()
+    await lead.getByRole('switch', { name: 'Voert ook in voor anderen' }).click()
+    await expect(lead.getByRole('dialog').getByRole('status')).toHaveText(
+      'Bram Bakker mag nu ook voor anderen invoeren.',
+    )
+    await lead.getByRole('button', { name: 'Klaar', exact: true }).click()
+    await lead.getByRole('link', { name: 'Logboek' }).click()
+    await lead.getByRole('button', { name: 'Maak ongedaan: Bram Bakker mag nu ook voor anderen invoeren' }).click()
+    await expect(lead.getByRole('status').filter({ hasText: 'Het is ongedaan gemaakt.' })).toBeAttached()
+    await lead.getByRole('link', { name: 'Naar de sessie' }).click()
+    await lead.getByText('Tafels en mensen').click()
+    await lead.getByRole('button', { name: 'Verander Bram Bakker' }).click()
+    await expect(lead.getByRole('switch', { name: 'Voert ook in voor anderen' })).not.toBeChecked()
+    await lead.getByRole('button', { name: 'Klaar', exact: true }).click()
+  })
+
   await test.step('out, and back in by the log', async () => {
     await lead.getByRole('button', { name: 'Verander Bram Bakker' }).click()
     await lead.getByRole('button', { name: 'Haal Bram Bakker weg' }).click()

@@ -57,9 +57,11 @@ export const people = (
       const mayManage = can(me.role, 'manage-people')
       const isOwn = params.participant === me.id
       if (!isOwn && !mayManage) return refused('forbidden')
-      // Nobody gives themselves a role.
-      if (body.role !== undefined && body.role !== state.members.get(params.participant)?.role && !mayManage)
-        return refused('forbidden')
+      // Nobody gives themselves a role or a right.
+      const now = state.members.get(params.participant)
+      const takesRole = body.role !== undefined && body.role !== now?.role
+      const takesRight = body.canRecord !== undefined && body.canRecord !== now?.canRecord
+      if ((takesRole || takesRight) && !mayManage) return refused('forbidden')
       if (body.name !== undefined && cleanName(body.name) === null) return wrongField('name', 'required')
       return changing(state, params.participant, async (fresh, person) => {
         const demotes = body.role !== undefined && body.role !== 'facilitator'
@@ -68,8 +70,8 @@ export const people = (
           ...body,
           ...(body.perspective === undefined ? {} : { perspective: perspectiveIn(fresh, body.perspective) }),
         }
-        // What people change of themselves is theirs; a role is everybody's business.
-        const acts = actsOnPerson(person, isOwn ? { role: body.role } : change)
+        // What people change of themselves is theirs; what they may do is everybody's business.
+        const acts = actsOnPerson(person, isOwn ? { role: body.role, canRecord: body.canRecord } : change)
         const log = await house.logOutside(fresh, me, acts)
         await changePerson(storage.tables, fresh, params.participant, change, log.rows)
         if (showsIn(change)) {

@@ -46,19 +46,32 @@ export const writing = (services: Services, { line }: Pick<BallotHouse, 'line'>)
       const all = await draftsOf(tables, state.id, activity)
       const people = new Set(all.map(({ participant }) => participant)).size
       return good({
-        own: all.flatMap(({ id, text, participant }) => (participant === me.id ? [{ id, text }] : [])),
+        own: all.flatMap(({ id, text, perspective, participant }) =>
+          participant === me.id ? [{ id, text, perspective }] : [],
+        ),
         progress: me.role === 'facilitator' ? { people, texts: all.length } : null,
       })
     },
 
-    putDraft: async ({ inside: { state, me }, params: { activity, draft: id }, body: { session, text, promise } }) => {
+    putDraft: async ({ inside: { state, me }, params: { activity, draft: id }, body }) => {
+      const { session, text, promise, perspective = null } = body
       if (!isSession(state, session)) return refused('not-found')
+      if (perspective !== null && !me.canRecord) return refused('forbidden')
+      if (perspective !== null && !state.perspectives.some((group) => group.id === perspective))
+        return wrongField('perspective', 'unknown')
       return turns(`draft.${state.id}.${me.id}`, async () => {
         const own = (await draftsOf(tables, state.id, activity)).filter(({ participant }) => participant === me.id)
         const known = own.find((draft) => draft.id === id)
         if (text !== '' && !known && own.length >= mostDrafts) return wrongField('text', 'too-many')
         const kept = strictest(promise, known?.promise ?? null, await anonymityOf(state, activity))
-        await putDraft(tables, state.id, activity, { id, participant: me.id, session, text, promise: kept })
+        await putDraft(tables, state.id, activity, {
+          id,
+          participant: me.id,
+          session,
+          text,
+          promise: kept,
+          perspective,
+        })
         tellSoon(state.id, activity)
         return done
       })

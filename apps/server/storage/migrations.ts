@@ -155,4 +155,8 @@ export const migrations: readonly string[] = [
   -- The session whose hall screen a link shows.
   ALTER TABLE capability ADD COLUMN session TEXT;
   `,
+  `
+  -- For whose group a scribe wrote a text; of whoever wrote it, when there is none.
+  ALTER TABLE draft ADD COLUMN perspective TEXT;
+  `,
 ]

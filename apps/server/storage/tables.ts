@@ -93,6 +93,8 @@ export type Database = {
     id: string
     session: string
     text: string
+    /** The group of whoever said it to a scribe; `null` when it is the writer's own. */
+    perspective: string | null
     /** How anonymous it was to be when it was written. */
     promise: 'none' | 'names' | 'secret'
   }

@@ -11,14 +11,20 @@ import { db } from '../storage/tables.ts'
 import type { WorkspaceState } from './state.ts'
 
 /** What somebody wrote before it is shown to all; only they can read it. */
-export type Draft = { readonly id: string; readonly text: string; readonly promise: Anonymity }
+export type Draft = {
+  readonly id: string
+  readonly text: string
+  readonly promise: Anonymity
+  /** The group of whoever said it to a scribe; `null` when it is the writer's own. */
+  readonly perspective: string | null
+}
 type Row = Draft & { readonly participant: string; readonly session: string }
 
 export const draftsOf = ({ read }: Tables, workspace: string, activity: string): Promise<readonly Row[]> =>
   read(
     db
       .selectFrom('draft')
-      .select(['id', 'text', 'promise', 'participant', 'session'])
+      .select(['id', 'text', 'promise', 'perspective', 'participant', 'session'])
       .where('workspace', '=', workspace)
       .where('activity', '=', activity)
       .compile(),
@@ -32,7 +38,7 @@ export const putDraft = async (
   { write }: Tables,
   workspace: string,
   activity: string,
-  { id, participant, session, text, promise }: Row,
+  { id, participant, session, text, promise, perspective }: Row,
 ): Promise<void> => {
   const own = { workspace, activity, participant, id }
   if (text === '') {
@@ -43,7 +49,7 @@ export const putDraft = async (
   await write([
     db
       .insertInto('draft')
-      .values({ ...own, session, text, promise })
+      .values({ ...own, session, text, promise, perspective })
       .onConflict((conflict) =>
         conflict.columns(['workspace', 'activity', 'participant', 'id']).doUpdateSet({ text, promise }),
       )
@@ -80,19 +86,22 @@ export const revealDrafts = async (
   const kept = strictest(anonymity, ...drafts.map(({ promise }) => promise))
   const writers = new Set(drafts.map(({ participant }) => participant))
   if (kept !== 'none' && writers.size < fewestWriters && !evenFew) return refuse('too-few')
-  const perspectiveOf = (participant: string) => state.members.get(participant)?.perspective ?? ''
-  const byPerspective = new Map<string, number>()
-  for (const participant of writers) {
-    const perspective = perspectiveOf(participant)
-    byPerspective.set(perspective, (byPerspective.get(perspective) ?? 0) + 1)
+  const perspectiveOf = ({ participant, perspective }: Row) =>
+    perspective ?? state.members.get(participant)?.perspective ?? ''
+  // Whoever wrote for others counts as one in each group, since how many told them is not known.
+  const writersIn = new Map<string, Set<string>>()
+  for (const draft of drafts) {
+    const group = perspectiveOf(draft)
+    writersIn.set(group, (writersIn.get(group) ?? new Set()).add(draft.participant))
   }
+  const byPerspective = new Map([...writersIn].map(([group, { size }]) => [group, size]))
   const cards = shuffled(drafts, randomInt).map((draft) => ({
     ...draft,
-    by: shownPerspective(kept, perspectiveOf(draft.participant), byPerspective),
+    by: shownPerspective(kept, perspectiveOf(draft), byPerspective),
   }))
   // What nobody may know is not noted either: the server's rows name a maker only in a step with names.
-  const makers = cards.map(({ id, participant, by }): Omit<Maker, 'documentId'> => {
-    const named = kept === 'none'
+  const makers = cards.map(({ id, participant, perspective, by }): Omit<Maker, 'documentId'> => {
+    const named = kept === 'none' && perspective === null
     return {
       itemId: id,
       participant: named ? participant : null,

@@ -6,7 +6,7 @@ import { freeName, isLastFacilitator } from './people.ts'
 import type { ActRow, Changed, NewAct } from './session-acts.ts'
 import type { Member, WorkspaceState } from './state.ts'
 
-type Part = 'perspective' | 'role' | 'removed' | 'locked'
+type Part = 'perspective' | 'role' | 'canRecord' | 'removed' | 'locked'
 type Values = { readonly [Name in Part]?: string | boolean }
 
 /** An act on a person or a document, as it goes into the log of the session that is led. */
@@ -18,9 +18,14 @@ export type OutsideAct = {
 /** What a change of a person is in the log: one line for each thing that it changed. Their names are not kept there. */
 export const actsOnPerson = (
   person: Member,
-  next: { readonly name?: unknown; readonly perspective?: string | undefined; readonly role?: string | undefined },
+  next: {
+    readonly name?: unknown
+    readonly perspective?: string | undefined
+    readonly role?: string | undefined
+    readonly canRecord?: boolean | undefined
+  },
 ): readonly OutsideAct[] => {
-  const { id: participant, perspective, role } = person
+  const { id: participant, perspective, role, canRecord } = person
   const of = { kind: 'person', id: participant } as const
   const acts: OutsideAct[] = []
   if (next.name !== undefined && next.name !== person.name)
@@ -34,6 +39,11 @@ export const actsOnPerson = (
     acts.push({
       line: { act: 'role', detail: { participant, role: next.role } },
       change: { of, before: { role }, after: { role: next.role } },
+    })
+  if (next.canRecord !== undefined && next.canRecord !== canRecord)
+    acts.push({
+      line: { act: 'scribe', detail: { participant, canRecord: next.canRecord } },
+      change: { of, before: { canRecord }, after: { canRecord: next.canRecord } },
     })
   return acts
 }
@@ -68,11 +78,12 @@ export const undoneOutside = (state: WorkspaceState, { of, before }: NonNullable
   if (of.kind === 'document')
     return [lockRow(state.id, of.id, before['locked'] === true ? { at: now, by: null } : null)]
   const { name } = state.members.get(of.id) ?? {}
-  const { perspective } = before
+  const { perspective, canRecord } = before
   const role = roles.find((one) => one === before['role'])
   const set = {
     ...(typeof perspective === 'string' ? { perspective } : {}),
     ...(role ? { role } : {}),
+    ...(typeof canRecord === 'boolean' ? { can_record: canRecord ? 1 : 0 } : {}),
     // Somebody may have taken the name in the meantime.
     ...(before['removed'] === false
       ? { removed_at: null, ...(name ? { name: freeName(state, name, of.id) } : {}) }

@@ -58,6 +58,7 @@ export type PersonChange = {
   readonly name?: string | undefined
   readonly perspective?: string | undefined
   readonly role?: Role | undefined
+  readonly canRecord?: boolean | undefined
   readonly stakeholderId?: string | null | undefined
 }
 
@@ -81,6 +82,7 @@ export const changePerson = async (
         ...(name ? { name: freeName(state, name, id) } : {}),
         ...(change.perspective === undefined ? {} : { perspective: perspectiveIn(state, change.perspective) }),
         ...(change.role === undefined ? {} : { role: change.role }),
+        ...(change.canRecord === undefined ? {} : { can_record: change.canRecord ? 1 : 0 }),
         ...(change.stakeholderId === undefined ? {} : { stakeholder_id: change.stakeholderId }),
         ...(showsIn(change) ? { authz_version: row('authz_version', '+', 1) } : {}),
       }))

@@ -24,6 +24,7 @@ export type ActName =
   | 'rename'
   | 'regroup'
   | 'role'
+  | 'scribe'
   | 'remove'
   | 'merge'
   | ChoosingAct

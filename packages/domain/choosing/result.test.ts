@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readBallot, settledSettings } from './ballot.ts'
 import { choosingMethods, methodRules, type Choice, type ChoiceValue, type ChoosingMethod } from './methods.ts'
-import { ranked, resultOf } from './result.ts'
+import { carriedOf, ranked, resultOf } from './result.ts'
 import { countsFor, tallyFromJson, tallyOf, votersIn, type CastVote } from './tally.ts'
 
 const drawn = ['resident', 'professional', 'policy']
@@ -40,6 +40,19 @@ describe('worked by hand', () => {
     expect(b?.support.lowest).toBeCloseTo(4 / 6)
     expect(b?.support.mean).toBeCloseTo(Math.sqrt((4 / 6) * (4 / 5)))
     expect(ranked('dotVote', options).map(({ option }) => option)).toEqual(['b', 'a', 'c'])
+  })
+
+  test('what a vote carries: the most points, or more than half; nothing when its threshold is not met', () => {
+    const carried = (method: ChoosingMethod, votes: readonly CastVote[], wish?: object) =>
+      carriedOf({ method }, resultFor(method, votes, wish))
+    expect(carried('dotVote', cast('resident', { a: 2, b: 1 }, { a: 1, c: 1 }))).toEqual(['a'])
+    expect(carried('dotVote', cast('resident', { a: 1, b: 1 }))).toEqual(['a', 'b'])
+    expect(carried('dotVote', [])).toEqual([])
+    expect(carried('consent', cast('resident', { a: 'consent', b: 'objection' }, { a: 'concern' }))).toEqual(['a'])
+    expect(carried('agreePass', ofOption('resident', 'agree', 'disagree'))).toEqual([])
+    const strict = { secret: false, threshold: 'noneAbove5' }
+    expect(carried('gradients8', ofOption('resident', 1, 2, 6), strict)).toEqual([])
+    expect(carried('gradients8', ofOption('resident', 1, 2, 5), strict)).toEqual(['a'])
   })
 
   test('agree, disagree or pass: a pass was a vote and is not for it', () => {

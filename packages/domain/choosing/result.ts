@@ -68,6 +68,17 @@ export const ranked = (method: ChoosingMethod, options: readonly OptionResult[])
     return points || b.support.mean - a.support.mean
   })
 
+/** The options that a vote carries: of points the one with the most, else each to which more than half say yes. */
+export const carriedOf = ({ method }: Pick<Asked, 'method'>, { options, passes }: BallotResult): readonly string[] => {
+  if (passes === false) return []
+  const most = Math.max(0, ...options.map(({ score }) => score ?? 0))
+  const isCarried =
+    methodRules[method].kind === 'points'
+      ? ({ score }: OptionResult) => most > 0 && score === most
+      : ({ agree, n }: OptionResult) => agree > n / 2
+  return options.filter(isCarried).map(({ option }) => option)
+}
+
 const optionResult = (method: ChoosingMethod, option: string, tally: Tally): OptionResult => {
   const groups = tally.map((group) => groupResult(method, option, group))
   const spoke = groups.filter(({ n }) => n > 0)

@@ -6,11 +6,13 @@ import { useNamedOptions } from '#react/choosing/options.ts'
 import { choosingStrings } from '#react/choosing/strings.ts'
 import { Vote } from '#react/choosing/vote.tsx'
 import { useStrings } from '#react/use-strings.tsx'
+import { useWorkplace } from '#react/workplace.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { choosingWords } from './strings.ts'
 
 const Result = lazy(async () => ({ default: (await import('#react/choosing/result.tsx')).Result }))
 const LeadBallot = lazy(async () => ({ default: (await import('./lead-ballot.tsx')).LeadBallot }))
+const EnterVotes = lazy(async () => ({ default: (await import('./enter-votes.tsx')).EnterVotes }))
 const Conditions = lazy(async () => ({ default: (await import('./conditions.tsx')).Conditions }))
 
 type BallotPlaceProps = { readonly ballot: Ballot; readonly leads: boolean }
@@ -18,6 +20,7 @@ type BallotPlaceProps = { readonly ballot: Ballot; readonly leads: boolean }
 /** One ballot: to vote in while it is open, to read when it is closed, and for whoever leads the ways to open and close. */
 export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
   const strings = useStrings(choosingWords)
+  const { me } = useWorkplace()
   const { phase, tally, question } = ballot
   return (
     <article aria-label={question} className="grid gap-3" id={ballot.id}>
@@ -33,6 +36,7 @@ export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
         {leads && phase !== 'closed' ? <Options ballot={ballot} /> : null}
         {leads ? <LeadBallot ballot={ballot} /> : null}
         {phase === 'open' && !leads ? <Vote ballot={ballot} /> : null}
+        {phase === 'open' && !leads && me.canRecord ? <EnterVotes ballot={ballot} /> : null}
         {tally ? <Told ballot={ballot} tally={tally} /> : null}
         <Earlier ballot={ballot} />
       </Suspense>

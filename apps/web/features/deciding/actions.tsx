@@ -14,12 +14,10 @@ import { useKeeping } from './use-keeping.ts'
 type ActionsProps = {
   /** Only what is still to be done, for the beginning of a next session. */
   readonly onlyOpen?: boolean
-  /** On the screen in the hall no name is shown. */
-  readonly named?: boolean
 }
 
 /** What people will do, who takes it on, and by when. */
-export const Actions = ({ onlyOpen = false, named = true }: ActionsProps) => {
+export const Actions = ({ onlyOpen = false }: ActionsProps) => {
   const strings = useStrings(decidingStrings)
   const { records, me } = useWorkplace()
   const all = records.entries('actions').filter(({ value }) => value.status !== 'dropped')
@@ -33,17 +31,15 @@ export const Actions = ({ onlyOpen = false, named = true }: ActionsProps) => {
       {shown.length === 0 ? <p className="text-sm text-ink-2">{strings.noActions}</p> : null}
       <ul className="grid">
         {shown.map((action) => (
-          <ActionRow key={action.id} action={action} named={named} />
+          <ActionRow key={action.id} action={action} />
         ))}
       </ul>
-      {!onlyOpen && named && can(me.role, 'write-artefact') ? <NewAction /> : null}
+      {!onlyOpen && can(me.role, 'write-artefact') ? <NewAction /> : null}
     </section>
   )
 }
 
-type ActionRowProps = { readonly action: Entry<'actions'>; readonly named: boolean }
-
-const ActionRow = ({ action, named }: ActionRowProps) => {
+const ActionRow = ({ action }: { readonly action: Entry<'actions'> }) => {
   const strings = useStrings(decidingStrings)
   const locale = useLocale()
   const { records, people, directory, me } = useWorkplace()
@@ -56,14 +52,14 @@ const ActionRow = ({ action, named }: ActionRowProps) => {
         type="checkbox"
         aria-label={strings.isDone(text)}
         checked={status === 'done'}
-        disabled={!named || !can(me.role, 'write-artefact')}
+        disabled={!can(me.role, 'write-artefact')}
         onChange={(event) => void records.change('actions', action, { status: event.target.checked ? 'done' : 'open' })}
         className="mt-0.5 size-6 shrink-0 accent-(--water)"
       />
       <span className="min-w-0">
         <span className={`block wrap-anywhere ${status === 'done' ? 'line-through' : ''}`}>{text}</span>
         <span className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-2">
-          {named && owner !== null ? strings.by(owner) : null}
+          {owner !== null ? strings.by(owner) : null}
           {due === null ? null : <span>{strings.before(formatDate(locale, due))}</span>}
           {isLate ? <Chip tone="care">{strings.late}</Chip> : null}
         </span>

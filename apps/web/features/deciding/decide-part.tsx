@@ -3,7 +3,7 @@ import { useWorkplace } from '#react/workplace.tsx'
 import { Actions } from './actions.tsx'
 import { Decisions } from './decisions.tsx'
 import { ExitQuestions } from './exit-questions.tsx'
-import { HallAgreed } from './hall-agreed.tsx'
+import { HallAgreed, HallEarlier } from './hall-agreed.tsx'
 import { OpenPoints } from './open-points.tsx'
 import type { StepProps } from './step.ts'
 
@@ -29,4 +29,4 @@ export const ExitPart = (props: StepProps) => (
 )
 
 /** The beginning: what was agreed before and is still to be done comes first. */
-export const WelcomePart = ({ place }: StepProps) => <Actions onlyOpen named={place !== 'screen'} />
+export const WelcomePart = ({ place }: StepProps) => (place === 'screen' ? <HallEarlier /> : <Actions onlyOpen />)

@@ -11,6 +11,7 @@ export const decidingStrings = defineStrings({
     why: 'Waarom?',
     byVote: 'Door welke stemming?',
     noVote: 'Zonder stemming',
+    chosen: 'Wat is gekozen?',
     needsFirst:
       'Er was een bezwaar. Vraag eerst wat mensen nodig hebben om mee te gaan, of leg vast waarom jullie dat overslaan.',
     responseBy: 'Wanneer antwoordt de gemeente of organisatie?',
@@ -68,6 +69,7 @@ export const decidingStrings = defineStrings({
     why: 'Why?',
     byVote: 'By which vote?',
     noVote: 'Without a vote',
+    chosen: 'What was chosen?',
     needsFirst: 'There was an objection. First ask what people need to go along, or record why you pass that over.',
     responseBy: 'When does the municipality or organisation answer?',
     keepDecision: 'Record',

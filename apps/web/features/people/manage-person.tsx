@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Switch } from '#ui/switch.tsx'
 import type { CallOf } from '#protocol/http-api.ts'
 import { useCommand } from '../../api/use-command.ts'
 import type { Person } from '../../api/use-facts.ts'
@@ -114,6 +115,17 @@ export const ManagePerson = ({ person, onClose }: ManagePersonProps) => {
               </select>
             )}
           </Field>
+        ) : null}
+        {person.claimed && person.role === 'contributor' ? (
+          <Switch
+            label={strings.scribe}
+            state={strings.scribeHint}
+            checked={person.canRecord}
+            disabled={busy}
+            onChange={(canRecord) =>
+              void change({ canRecord }, (canRecord ? strings.scribeOn : strings.scribeOff)(name))
+            }
+          />
         ) : null}
       </form>
       {person.id === me.id ? null : (

@@ -27,6 +27,7 @@ export const PersonRow = (props: PersonRowProps) => {
   const notes = [
     isMe ? strings.youMark : '',
     isHere ? strings.here : person.claimed ? '' : strings.notIn,
+    person.canRecord && person.role === 'contributor' ? strings.scribeNote : '',
     speaksFor === undefined ? '' : strings.speaksForName(speaksFor),
   ].filter(Boolean)
   return (

@@ -74,9 +74,9 @@ export const Lead = (props: LeadProps) => {
       </div>
       <main
         id="content"
-        className="grid min-h-0 gap-ditch border-t-[3px] border-ditch bg-ditch max-lg:[&_*]:scroll-my-16 lg:grid-cols-[18.25rem_minmax(0,1fr)] xl:grid-cols-[18.25rem_minmax(0,1fr)_22.25rem]"
+        className="grid min-h-0 gap-ditch border-t-[3px] border-ditch bg-ditch max-lg:[@media(min-height:30.01rem)]:[--foot:calc(3.2rem+env(safe-area-inset-bottom))] max-lg:[&_*]:scroll-my-16 lg:grid-cols-[18.25rem_minmax(0,1fr)] xl:grid-cols-[18.25rem_minmax(0,1fr)_22.25rem]"
       >
-        <div className="order-3 min-h-0 overflow-y-auto bg-land lg:order-1">
+        <div className="order-3 min-h-0 xl:overflow-y-auto bg-land lg:order-1">
           <LeadAgenda
             agenda={agenda}
             session={session}
@@ -87,7 +87,7 @@ export const Lead = (props: LeadProps) => {
             canWrite={props.script.canWrite}
           />
         </div>
-        <div id="step" className="order-1 min-h-0 overflow-y-auto bg-land lg:order-2">
+        <div id="step" className="order-1 min-h-0 xl:overflow-y-auto bg-land lg:order-2">
           <div className="parcels @container grid-cols-[minmax(0,1fr)] content-start border-b-[3px] border-ditch">
             <LeadNow agenda={agenda} session={session} step={step} onMove={(to) => void move(to)} />
             {step && isLive ? <LeadPrompt session={session} step={step} address={address} desk={desk} /> : null}
@@ -108,7 +108,7 @@ export const Lead = (props: LeadProps) => {
         </div>
         <aside
           aria-label={strings.questions}
-          className="order-2 min-h-0 overflow-y-auto bg-land lg:order-3 lg:max-xl:col-span-2"
+          className="order-2 min-h-0 xl:overflow-y-auto bg-land lg:order-3 lg:max-xl:col-span-2"
         >
           <div className="parcels grid-cols-[minmax(0,1fr)] border-b-[3px] border-ditch">
             <LeadHands session={session} people={facts.people} />

@@ -96,7 +96,7 @@ export const CardBoard = ({ session, step, desk, takes }: CardBoardProps) => {
         />
       ))}
       {desk.canWrite ? (
-        <div className="sticky bottom-0 grid gap-3 border-t-[3px] border-ditch bg-land py-3">
+        <div className="sticky bottom-(--foot,0px) z-10 grid gap-3 border-t-[3px] border-ditch bg-land py-3">
           <p role="status" className="text-sm font-label">
             {chosen.length > 0 ? strings.chosen(chosen.length) : said || strings.chooseFirst}
           </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Anonymity } from '#domain/choosing/anonymity.ts'
 import { useStrings } from '#react/use-strings.tsx'
+import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
 import { writingStrings } from './strings.ts'
@@ -12,9 +13,12 @@ type OwnCardsProps = { readonly session: string; readonly activity: string; read
 export const OwnCards = ({ session, activity, promise }: OwnCardsProps) => {
   const strings = useStrings(writingStrings)
   const drafts = useDrafts(session, activity)
+  const { me } = useWorkplace()
   const [said, setSaid] = useState('')
+  const [group, setGroup] = useState('')
   return (
     <div className="grid gap-5">
+      {me.canRecord ? <ForGroup group={group} onChange={setGroup} /> : null}
       <CardForm
         key={drafts.own.length}
         label={strings.yourCard}
@@ -23,7 +27,7 @@ export const OwnCards = ({ session, activity, promise }: OwnCardsProps) => {
         initial={unsent(activity)}
         onType={(text) => keepUnsent(activity, text)}
         onKeep={async (text) => {
-          const kept = await drafts.add(text, promise)
+          const kept = await drafts.add(text, promise, group || undefined)
           if (kept.ok) {
             keepUnsent(activity, '')
             setSaid(strings.kept)
@@ -45,6 +49,28 @@ export const OwnCards = ({ session, activity, promise }: OwnCardsProps) => {
         <ShownCards cards={drafts.shown} />
       </section>
     </div>
+  )
+}
+
+type ForGroupProps = { readonly group: string; readonly onChange: (group: string) => void }
+
+// A scribe writes what somebody without a device says, in the voice of that person's group.
+const ForGroup = ({ group, onChange }: ForGroupProps) => {
+  const strings = useStrings(writingStrings)
+  const { perspectives } = useWorkplace()
+  return (
+    <Field label={strings.forGroup}>
+      {(control) => (
+        <select {...control} value={group} onChange={({ target }) => onChange(target.value)} className={inputClass}>
+          <option value="">{strings.ownGroup}</option>
+          {perspectives.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 
@@ -72,8 +98,10 @@ type OwnCardProps = {
   readonly drafts: ReturnType<typeof useDrafts>
 }
 
-const OwnCard = ({ draft: { id, text }, promise, drafts }: OwnCardProps) => {
+const OwnCard = ({ draft: { id, text, perspective }, promise, drafts }: OwnCardProps) => {
   const strings = useStrings(writingStrings)
+  const { perspectives } = useWorkplace()
+  const group = perspectives.find((each) => each.id === perspective)
   const [editing, setEditing] = useState(false)
   if (editing) {
     return (
@@ -95,6 +123,7 @@ const OwnCard = ({ draft: { id, text }, promise, drafts }: OwnCardProps) => {
   return (
     <li className="grid gap-1 border-l-[3px] border-water bg-field px-3 py-2">
       <p className="whitespace-pre-line wrap-anywhere">{text}</p>
+      {group ? <p className="text-sm text-ink-2">{strings.saidBy(group.title)}</p> : null}
       <span className="flex flex-wrap gap-2">
         <Button size="dense" aria-label={strings.change(text)} onClick={() => setEditing(true)}>
           {strings.changeShort}

@@ -7,7 +7,12 @@ import { Refused } from '../../api/refused.ts'
 import { workspaceKey } from '../../api/use-facts.ts'
 import { useSentCards } from './sent-cards.ts'
 
-export type OwnDraft = { readonly id: string; readonly text: string }
+export type OwnDraft = {
+  readonly id: string
+  readonly text: string
+  /** For whose group a scribe wrote it. */
+  readonly perspective?: string | null
+}
 type Kept = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 /** What I wrote in a step that nobody else can see; for whoever leads how many people wrote how much. */
@@ -26,9 +31,9 @@ export const useDrafts = (session: string, activity: string) => {
   })
   const device = useSentCards(workspaceId, activity)
   const again = () => queries.invalidateQueries({ queryKey })
-  const put = async (id: string, text: string, promise: Anonymity): Promise<Kept> => {
+  const put = async (id: string, text: string, promise: Anonymity, perspective?: string): Promise<Kept> => {
     const params = { workspace: workspaceId, activity, draft: id }
-    const answer = await callChoosing('putDraft', { params, body: { session, text, promise } })
+    const answer = await callChoosing('putDraft', { params, body: { session, text, promise, perspective } })
     if (answer.ok && text === '') device.forget(id)
     else if (answer.ok) device.remember({ id, text })
     await again()
@@ -40,8 +45,8 @@ export const useDrafts = (session: string, activity: string) => {
     /** What I wrote that everybody sees by now; only this device knows that it is mine. */
     shown: data ? device.cards.filter(({ id }) => !own.some((draft) => draft.id === id)) : [],
     progress: data?.progress ?? null,
-    add: (text: string, promise: Anonymity) => put(newId('ca'), text, promise),
-    change: put,
+    add: (text: string, promise: Anonymity, perspective?: string) => put(newId('ca'), text, promise, perspective),
+    change: (id: string, text: string, promise: Anonymity) => put(id, text, promise),
     remove: (id: string) => put(id, '', 'none'),
     reveal: async (evenFew: boolean): Promise<{ readonly shown: number } | { readonly reason: string }> => {
       const params = { workspace: workspaceId, activity }
