@@ -65,6 +65,7 @@ const requests: { readonly [Name in RouteName]: (world: World) => CallOf<Name> }
     body: { id: 'im-a', title: 'a.csv', rows: { parties: [], lines: [] } },
   }),
   undoImport: ({ workspace, artefact }) => ({ params: { workspace, artefact, import: 'im-brought' } }),
+  allRecords: ({ workspace }) => ({ params: { workspace } }),
   records: ({ workspace }) => ({ params: { workspace, collection: 'comments' } }),
   addRecord: ({ workspace, artefact }) => ({
     params: { workspace, collection: 'comments' },

@@ -23,8 +23,18 @@ const present = () => candidates().find(answers)
 
 const candidates = () => [process.env.CHROMIUM_PATH, ...onPath(), ...usualPlaces(), ownOfPlaywright()].filter(Boolean)
 
+// The first is the same engine without a window, and takes a third less time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+]
+
 const onPath = () => {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
   const suffix = process.platform === 'win32' ? '.exe' : ''
   return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name + suffix)))
 }
@@ -72,7 +82,8 @@ const bySystem = async () => {
   }
   // An old list of packages may still do.
   await apt('update').catch(() => undefined)
-  await apt('install', '-y', '--no-install-recommends', 'chromium')
+  const install = (name) => apt('install', '-y', '--no-install-recommends', name)
+  await install(names[0]).catch(() => install('chromium'))
 }
 
 const errorsIn = (output = '') =>

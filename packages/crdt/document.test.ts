@@ -37,6 +37,25 @@ describe('a shared document', () => {
     expect(part?.long.content).toHaveLength(1)
   })
 
+  test('a new row holds every text and set, and of the values only what was said', () => {
+    const ydoc = new Y.Doc()
+    const document = openDocument(ydoc, shape)
+    const [said, unsaid] = document.change(ada, (draft) => [
+      draft.parts.add({ name: 'een', kind: 'b', weight: null }),
+      draft.parts.add({ name: '', kind: 'a' }),
+    ])
+    const keysOf = (id = '') => {
+      const row = ydoc.getMap('parts').get(id)
+      return row instanceof Y.Map ? [...row.keys()].toSorted() : []
+    }
+    expect(keysOf(said)).toEqual(['by', 'kind', 'long', 'name', 'near', 'order', 'words'])
+    expect(keysOf(unsaid)).toEqual(['by', 'long', 'near', 'order', 'words'])
+    expect(document.content().parts.map(({ id, kind, weight }) => [id, kind, weight])).toEqual([
+      [said, 'b', null],
+      [unsaid, 'a', null],
+    ])
+  })
+
   test('reads malformed content as empty instead of throwing', () => {
     const ydoc = new Y.Doc()
     ydoc.getMap('values').set('title', { no: 'line' })

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type Id, type RandomBytes } from '#kernel/id.ts'
-import { byOrder, orderBetween, type Order } from '#kernel/order.ts'
+import { byOrder, compareText, orderBetween, type Order } from '#kernel/order.ts'
 import { appendProse, proseTypes, type Prose } from './prose.ts'
 import type {
   Field,
@@ -104,14 +104,26 @@ const tableDraft = (
     remove: (id) => rows.delete(id),
     add: (init, place = {}) => {
       const id = place.id ?? newId(field.prefix, random)
-      const order = place.order ?? orderBetween(all().at(-1)?.order.get() ?? null, null, random)
+      const order = place.order ?? orderBetween(lastOrder(rows), null, random)
       rows.set(id, newRow(field.fields, init, { order, by: place.by ?? author.perspective }, random))
       return id
     },
   }
 }
 
-// A row is born whole: a nested text that two people made at once would lose one of them.
+// Without drawing up the rows: a thousand names that come in at once each ask for it.
+const lastOrder = (rows: Y.Map<unknown>): Order | null => {
+  let last: Order | null = null
+  for (const row of rows.values()) {
+    const order = row instanceof Y.Map ? row.get('order') : undefined
+    if (typeof order === 'string' && (last === null || compareText(order, last) > 0)) last = order
+  }
+  return last
+}
+
+// A row is born with all its texts and sets: one that two people made at once would lose one of them. A value that is
+// what nobody has said stays out: it is read so anyhow, and half of a large document would be such values.
+
 const newRow = (
   fields: RowFields,
   init: RowInit<RowFields>,
@@ -119,12 +131,21 @@ const newRow = (
   random: RandomBytes | undefined,
 ): Y.Map<unknown> => {
   const row = new Y.Map<unknown>(Object.entries(born))
-  for (const [name, field] of Object.entries(fields)) row.set(name, newField(field, init[name], random))
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== 'value') row.set(name, newType(field, init[name], random))
+    else if (isSaid(field, init[name])) row.set(name, init[name])
+  }
   return row
 }
 
-const newField = (field: RowField, init: unknown, random: RandomBytes | undefined): unknown => {
-  if (field.kind === 'value') return init === undefined ? field.fallback : init
+const isSaid = ({ fallback }: ValueField<unknown>, init: unknown): boolean =>
+  init !== undefined && init !== fallback && JSON.stringify(init) !== JSON.stringify(fallback)
+
+const newType = (
+  field: Exclude<RowField, ValueField<unknown>>,
+  init: unknown,
+  random: RandomBytes | undefined,
+): Y.Text | Y.XmlFragment | Y.Map<unknown> => {
   if (field.kind === 'text') return new Y.Text(typeof init === 'string' ? init : '')
   if (field.kind === 'prose') {
     const fragment = new Y.XmlFragment()

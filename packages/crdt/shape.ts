@@ -6,7 +6,10 @@ import type { Prose } from './prose.ts'
 export type ProseField = { readonly kind: 'prose' }
 /** Plain text that merges by character: a `Y.Text`. */
 export type TextField = { readonly kind: 'text' }
-/** One value, the last write wins. `parse` gives `undefined` for what cannot be one, and the fallback is read. */
+/**
+ * One value, the last write wins. `parse` gives `undefined` for what cannot be one, and the fallback is read. New rows do
+ * not hold their fallbacks, so a fallback never changes its meaning.
+ */
 export type ValueField<Value> = {
   readonly kind: 'value'
   readonly fallback: Value

@@ -26,6 +26,19 @@ test('writes numbers, dates, lists and plurals as people of the language do', ()
   expect(plural('en', 3, '# vote', '# votes')).toBe('3 votes')
 })
 
+test('short counts are written as the tables of the language write them', () => {
+  for (const [locale, tag] of [
+    ['nl', 'nl-NL'],
+    ['en', 'en-GB'],
+  ] as const) {
+    const [rules, numbers] = [new Intl.PluralRules(tag), new Intl.NumberFormat(tag)]
+    for (const count of [...Array.from({ length: 2100 }, (_, at) => at - 1050), 0.5, 1.5]) {
+      if (count !== 0) expect(formatNumber(locale, count)).toBe(numbers.format(count))
+      expect(plural(locale, count, 'one', 'other')).toBe(rules.select(count))
+    }
+  }
+})
+
 test('the last two days have a name, by the calendar and not by hours', () => {
   const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 30).getTime()
   const now = at(25, 0)

@@ -11,7 +11,6 @@ const cached = <Formatter>(make: (tag: string) => Formatter) => {
   }
 }
 
-const pluralRules = cached((tag) => new Intl.PluralRules(tag))
 const numbers = cached((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
 const lists = cached((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const dates = cached(
@@ -23,10 +22,17 @@ const times = cached((tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', mi
 
 /** The form that fits the count; `#` in it becomes the count: `plural('nl', 2, '# stem', '# stemmen')`. */
 export const plural = (locale: Locale, count: number, one: string, other: string): string =>
-  (pluralRules(locale).select(count) === 'one' ? one : other).replaceAll('#', formatNumber(locale, count))
+  (isOne(count) ? one : other).replaceAll('#', formatNumber(locale, count))
+
+// Dutch and English both have one form for one and another for all else.
+const isOne = (count: number): boolean => Math.abs(count) === 1
 
 /** A number as people write it: `2,5` in Dutch, `2.5` in English; at most two decimals. */
-export const formatNumber = (locale: Locale, value: number): string => numbers(locale).format(value)
+export const formatNumber = (locale: Locale, value: number): string =>
+  isPlain(value) ? String(value) : numbers(locale).format(value)
+
+// Written the same in every language; a browser's first formatter takes 30 ms, and every page counts something.
+const isPlain = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1000
 
 /** `a, b en c`. */
 export const formatList = (locale: Locale, items: readonly string[]): string => lists(locale).format(items)

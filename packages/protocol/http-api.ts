@@ -248,6 +248,13 @@ export const routes = {
     status: 200,
     answer: z.object({ removed: z.int(), restored: z.int(), kept: z.int() }),
   },
+  allRecords: {
+    summary: 'Everything of every collection that one may read',
+    access: { action: 'see-hall' },
+    params: inWorkspace,
+    status: 200,
+    answer: z.object({ collections: z.record(z.string(), z.array(schema.record)) }),
+  },
   records: {
     summary: 'Everything of one collection: comments, glossary, checkDismissals, decisions, actions or openPoints',
     access: { action: 'see-hall' },

@@ -33,6 +33,7 @@ export const paths = {
   imports: { method: 'GET', path: '/api/workspaces/:workspace/artefacts/:artefact/imports' },
   importRows: { method: 'POST', path: '/api/workspaces/:workspace/artefacts/:artefact/imports' },
   undoImport: { method: 'DELETE', path: '/api/workspaces/:workspace/artefacts/:artefact/imports/:import' },
+  allRecords: { method: 'GET', path: '/api/workspaces/:workspace/records' },
   records: { method: 'GET', path: '/api/workspaces/:workspace/records/:collection' },
   addRecord: { method: 'POST', path: '/api/workspaces/:workspace/records/:collection' },
   changeRecord: { method: 'PATCH', path: '/api/workspaces/:workspace/records/:collection/:record' },

@@ -21,7 +21,7 @@ import { done, good, refused, type Handlers, type Refused } from './knock.ts'
 export const records = (
   { storage: { tables }, rooms, clock, turns }: Services,
   { line }: Pick<BallotHouse, 'line'>,
-): Pick<Handlers, 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
+): Pick<Handlers, 'allRecords' | 'records' | 'addRecord' | 'changeRecord' | 'removeRecord'> => {
   const told = (workspace: string, collection: string): void =>
     rooms.broadcast(workspace, { type: 'change', topic: 'records', data: { collection } })
 
@@ -44,13 +44,25 @@ export const records = (
     return anonymous ? { byId: null, by: '', at: at.slice(0, 10) } : { byId: me.id, by: me.perspective, at }
   }
 
+  // What people say to each other about the work is not for a wall.
+  const mayRead = (me: Member, collection: CollectionName): boolean => collection !== 'comments' || can(me.role, 'read')
+  const readable = async (state: WorkspaceState, collection: CollectionName) =>
+    (await recordsOf(tables, state.id, collection))
+      .filter((record) => readRecord(collection, record))
+      .map(asAnswer(collection))
+
   return {
+    allRecords: async ({ inside: { state, me } }) => {
+      const names = Object.keys(collections).filter(isCollection)
+      const own = names.filter((name) => mayRead(me, name))
+      const lists = await Promise.all(own.map(async (name) => [name, await readable(state, name)] as const))
+      return good({ collections: Object.fromEntries(lists) })
+    },
+
     records: async ({ inside: { state, me }, params: { collection } }) => {
       if (!isCollection(collection)) return refused('not-found')
-      // What people say to each other about the work is not for a wall.
-      if (collection === 'comments' && !can(me.role, 'read')) return refused('forbidden')
-      const all = await recordsOf(tables, state.id, collection)
-      return good({ records: all.filter((record) => readRecord(collection, record)).map(asAnswer(collection)) })
+      if (!mayRead(me, collection)) return refused('forbidden')
+      return good({ records: await readable(state, collection) })
     },
 
     addRecord: async ({ inside: { state, me }, params: { collection }, body }) => {

@@ -58,9 +58,42 @@ const readAll = async <Name extends CollectionName>(
   workspace: string,
   collection: Name,
 ): Promise<readonly Entry<Name>[]> => {
-  const answer = await call('records', { params: { workspace, collection } })
+  const lists = await readTogether(workspace, collection)
+  return (lists[collection] ?? []).flatMap((record) => readRecord(collection, record) ?? [])
+}
+
+type Answered = AnswerOf<'allRecords'>['collections']
+type Batch = { readonly wanted: Set<CollectionName>; readonly answer: Promise<Answered> }
+
+const batches = new Map<string, Batch>()
+
+// A page that opens wants all lists at the same moment, and they come in one answer; a list that changed comes alone.
+const readTogether = (workspace: string, collection: CollectionName): Promise<Answered> => {
+  const batch = batches.get(workspace) ?? newBatch(workspace)
+  batch.wanted.add(collection)
+  return batch.answer
+}
+
+const newBatch = (workspace: string): Batch => {
+  const wanted = new Set<CollectionName>()
+  const answer = Promise.resolve().then(() => {
+    batches.delete(workspace)
+    return ask(workspace, [...wanted])
+  })
+  const batch = { wanted, answer }
+  batches.set(workspace, batch)
+  return batch
+}
+
+const ask = async (workspace: string, [first, ...more]: readonly CollectionName[]): Promise<Answered> => {
+  if (first !== undefined && more.length === 0) {
+    const answer = await call('records', { params: { workspace, collection: first } })
+    if (!answer.ok) throw new Refused(answer)
+    return { [first]: answer.value.records }
+  }
+  const answer = await call('allRecords', { params: { workspace } })
   if (!answer.ok) throw new Refused(answer)
-  return answer.value.records.flatMap((record) => readRecord(collection, record) ?? [])
+  return answer.value.collections
 }
 
 // One object for all lists, the same until one of them changes.

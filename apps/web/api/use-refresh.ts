@@ -18,6 +18,12 @@ const factsOf: Readonly<Record<ChangeTopic, readonly Read[]>> = {
   session: [],
 }
 
+// Of the records only the collection that changed, where the server named it.
+const partOf = (name: Read, data: unknown): string => {
+  const collection = typeof data === 'object' && data !== null && 'collection' in data ? data.collection : null
+  return name === 'records' && typeof collection === 'string' ? `records/${collection}` : name
+}
+
 const everything: readonly Read[] = ['workspace', 'people', 'directory', 'activity', 'records', 'ballots']
 const gatherMs = 400
 
@@ -25,16 +31,17 @@ const gatherMs = 400
 export const useRefresh = (workspaceId: string) => {
   const queries = useQueryClient()
   const refresher = useMemo(() => {
-    const waiting = new Set<Read>()
+    const waiting = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
     const flush = () => {
       timer = undefined
-      for (const name of waiting) void queries.invalidateQueries({ queryKey: [...workspaceKey(workspaceId), name] })
+      for (const name of waiting)
+        void queries.invalidateQueries({ queryKey: [...workspaceKey(workspaceId), ...name.split('/')] })
       waiting.clear()
     }
     return {
-      refresh: (topic: ChangeTopic | 'everything') => {
-        for (const name of topic === 'everything' ? everything : factsOf[topic]) waiting.add(name)
+      refresh: (topic: ChangeTopic | 'everything', data?: unknown) => {
+        for (const name of topic === 'everything' ? everything : factsOf[topic]) waiting.add(partOf(name, data))
         timer ??= setTimeout(flush, gatherMs)
       },
       stop: () => clearTimeout(timer),

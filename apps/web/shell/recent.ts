@@ -9,6 +9,8 @@ export type RecentWorkspace = {
   /** The code by which this device joined, and under which name. */
   readonly code?: string
   readonly name?: string
+  /** Of what kind its documents were. */
+  readonly kinds?: Readonly<Record<string, string>>
 }
 
 const mostRecent = 8
@@ -28,6 +30,10 @@ export const rememberWorkspace = (visit: Omit<RecentWorkspace, 'at'>, now: numbe
 /** Whether this device was in a workspace before. */
 export const isRecent = (workspace: string): boolean => recents.get().some((recent) => recent.workspace === workspace)
 
+/** Of what kind a document was when this device was last here. */
+export const knownKind = (workspace: string, document: string): string | undefined =>
+  recents.get().find((recent) => recent.workspace === workspace)?.kinds?.[document]
+
 export const forgetWorkspace = (workspace: string): void => {
   recents.set(recents.get().filter((recent) => recent.workspace !== workspace))
 }
@@ -40,7 +46,7 @@ export const withVisit = (list: readonly RecentWorkspace[], visit: RecentWorkspa
 
 function readRecent(stored: unknown): RecentWorkspace[] {
   if (typeof stored !== 'object' || stored === null) return []
-  const { workspace, title, at, code, name } = stored as { readonly [key in keyof RecentWorkspace]?: unknown }
+  const { workspace, title, at, code, name, kinds } = stored as { readonly [key in keyof RecentWorkspace]?: unknown }
   if (typeof workspace !== 'string' || !/^[0-9a-f]{32}$/.test(workspace) || typeof title !== 'string') return []
   return [
     {
@@ -49,6 +55,10 @@ function readRecent(stored: unknown): RecentWorkspace[] {
       at: typeof at === 'number' ? at : 0,
       ...(typeof code === 'string' ? { code } : {}),
       ...(typeof name === 'string' ? { name } : {}),
+      ...(isNames(kinds) ? { kinds } : {}),
     },
   ]
 }
+
+const isNames = (stored: unknown): stored is Readonly<Record<string, string>> =>
+  typeof stored === 'object' && stored !== null && Object.values(stored).every((name) => typeof name === 'string')

@@ -58,7 +58,7 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
       const isBack = event.type === 'hello' && greeted.current
       if (event.type === 'hello') greeted.current = true
       if (event.type === 'change' && event.topic === 'session') tellSessionNews(event.data)
-      else if (event.type === 'change' && !isCountOfOthers(event, me.role)) refresh(event.topic)
+      else if (event.type === 'change' && !isCountOfOthers(event, me.role)) refresh(event.topic, event.data)
       else if (event.type === 'lock' || event.type === 'role' || isBack) {
         refresh('everything')
         tellSessionNews(undefined)
@@ -119,7 +119,8 @@ const OpenWorkspace = ({ workspaceId, facts }: { workspaceId: string; facts: Fac
     ],
   )
   const { title } = facts.workspace
-  useEffect(() => rememberWorkspace({ workspace: workspaceId, title }), [workspaceId, title])
+  const kinds = useMemo(() => Object.fromEntries(facts.artefacts.map(({ id, kind }) => [id, kind])), [facts.artefacts])
+  useEffect(() => rememberWorkspace({ workspace: workspaceId, title, kinds }), [workspaceId, title, kinds])
   if (!workspace || !evidence || !workplace) return <LoadingLand />
   const artefacts = facts.artefacts.toSorted(
     (a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || a.order - b.order,

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { Route, Switch, useRoute } from 'wouter'
+import { views } from '#artefacts/views.ts'
 import type { evidenceShape } from '#domain/evidence.ts'
 import type { workspaceShape } from '#domain/workspace.ts'
 import { useContent } from '#react/use-content.ts'
@@ -12,11 +13,17 @@ import { LoadingPart } from './states.tsx'
 import { Frame, type OpenDocument } from './frame.tsx'
 import type { Room } from './use-room.ts'
 import { isKind } from '../api/kinds.ts'
+import { knownKind } from '../shell/recent.ts'
 import { useTellWhere, useWhere } from './use-where.ts'
 
 // Each page comes when somebody goes there. Who begins at the overview gets it beside the facts that it shows.
 const loadHome = () => import('../pages/home.tsx')
-if (/^\/w\/[^/]+\/?$/.test(globalThis.location?.pathname ?? '')) void loadHome()
+const began = globalThis.location?.pathname ?? ''
+if (/^\/w\/[^/]+\/?$/.test(began)) void loadHome()
+// And whoever opens a document that this device has seen before gets the page of its kind.
+const [, openedIn = '', openedAt = ''] = /^\/w\/([^/]+)\/a\/([^/]+)$/.exec(began) ?? []
+const seen = knownKind(openedIn, openedAt) ?? ''
+if (isKind(seen)) views[seen].fetch()
 const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
 const ChoosePage = lazy(async () => ({ default: (await import('../pages/choose.tsx')).ChoosePage }))
 const ExperimentsPage = lazy(async () => ({ default: (await import('../pages/experiments.tsx')).ExperimentsPage }))

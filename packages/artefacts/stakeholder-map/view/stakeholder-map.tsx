@@ -1,5 +1,15 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { chunkOf } from '#react/chunk.ts'
 import { useStrings } from '#react/use-strings.tsx'
 import { DeskProvider, type ArtefactViewProps } from '#react/workplace.tsx'
@@ -274,6 +284,8 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
   const drawing = useRef<HTMLDivElement>(null)
   usePaper(drawing)
   const shown = useMemo(() => drawn(look), [look])
+  // The drawing is what people came for: on a large map the rows of the table come behind it.
+  const rowsMayCome = useDeferredValue(true, false)
   const legend = useMemo(
     () => legendOf(map.stakeholders, mark, { map: words, terms, rest: parts.rest, unknown: parts.unknown }),
     [map.stakeholders, mark, words, terms, parts],
@@ -310,7 +322,7 @@ const Drawing = ({ page, look, tableOpen, onTable, table, ...rest }: DrawingProp
           {tableOpen ? strings.closeTable : strings.openTable}
         </Button>
       </div>
-      {tableOpen ? <div className="grid min-h-0 print:hidden">{table}</div> : null}
+      {tableOpen ? <div className="grid min-h-0 print:hidden">{rowsMayCome ? table : null}</div> : null}
     </div>
   )
 }
