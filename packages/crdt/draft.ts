@@ -115,7 +115,7 @@ const tableDraft = (
 const lastOrder = (rows: Y.Map<unknown>): Order | null => {
   let last: Order | null = null
   for (const row of rows.values()) {
-    const order = row instanceof Y.Map ? row.get('order') : undefined
+    const order: unknown = row instanceof Y.Map ? row.get('order') : undefined
     if (typeof order === 'string' && (last === null || compareText(order, last) > 0)) last = order
   }
   return last
