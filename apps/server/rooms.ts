@@ -6,6 +6,7 @@ import { newSecret } from './identity/secrets.ts'
 import { errorFacts } from './log.ts'
 import type { Connection } from './room/connection.ts'
 import { createFolding } from './room/folding.ts'
+import { createLatestChanges } from './room/latest-changes.ts'
 import { loadDocument } from './room/loaded.ts'
 import { createLobby } from './room/lobby.ts'
 import { createReceipts, type Receipts } from './room/receipts.ts'
@@ -31,6 +32,7 @@ export const createRooms = (parts: RoomsParts): Rooms => {
   const slots = new Map<string, Slot>()
   const listeners = new Set<(commit: Commit) => void>()
   const folding = createFolding()
+  const latestChanges = createLatestChanges(clock)
   let isDraining = false
   let receipts: Promise<Receipts> | null = null
   const receiptsOnce = () =>
@@ -67,9 +69,22 @@ export const createRooms = (parts: RoomsParts): Rooms => {
       const loaded = loadDocument(await storage.log.load(name), shape)
       const sealed = await receiptsOnce()
       const onFaulted = () => forget(name, slot)
+      const latest = () => (documentId === 'workspace' ? latestChanges.of(workspaceId) : [])
       const onUnused = () => void clock.after(limits.idleSeconds * 1000, () => unloadIfUnused(name, slot))
       slot.room = createRoom(
-        { parts, name, place: slot.place, kind, shape, receipts: sealed, folding, onCommitted, onUnused, onFaulted },
+        {
+          parts,
+          name,
+          place: slot.place,
+          kind,
+          shape,
+          receipts: sealed,
+          latest,
+          folding,
+          onCommitted,
+          onUnused,
+          onFaulted,
+        },
         loaded,
       )
       onUnused()
@@ -134,6 +149,7 @@ export const createRooms = (parts: RoomsParts): Rooms => {
       for (const connection of connectionsIn(found)) connection.close(why)
     },
     broadcast: (workspaceId, event, documentId = 'workspace') => {
+      if (event.type === 'change' && documentId === 'workspace') latestChanges.note(workspaceId, event.topic)
       for (const room of roomsWhere((place) => place.workspaceId === workspaceId && place.documentId === documentId))
         room.tell(event)
     },

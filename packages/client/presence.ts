@@ -29,28 +29,37 @@ type HubDeps = {
 
 type Slots = readonly [place?: Uint8Array | undefined, motion?: Uint8Array | undefined]
 
+/** How somebody was last seen, and from what that was read. */
+type Known = { readonly person: PresentConnection; readonly from: unknown; readonly other: Other }
+
 /** Joins what others show of themselves with who they are as the server says it. */
 export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
   const people = new Map<number, PresentConnection>()
   const slots = new Map<number, Slots>()
   const listeners = new Set<() => void>()
+  const known = new Map<number, Known>()
   let own: number | null = null
   let others: readonly Other[] = []
 
   const refresh = () => {
-    const known = new Map(others.map((other) => [other.connection, other]))
-    const next = [...people.values()].flatMap((person) =>
-      person.connection === own ? [] : [keep(known.get(person.connection), otherOf(person, stateOf(person)))],
-    )
+    const next = [...people.values()].flatMap((person) => (person.connection === own ? [] : [seen(person)]))
     if (next.length === others.length && next.every((other, at) => other === others[at])) return
     others = next
     for (const listener of listeners) listener()
   }
-  const stateOf = (person: PresentConnection): PresenceState => {
-    const own = slots.get(person.connection)
-    if (own) return decodePresenceState(...own)
-    const spoken: unknown = person.clientIds.map((id): unknown => awareness.getStates().get(id)).find(Boolean)
-    return stockPresence(spoken)
+  // Of a hundred people few show something new at a time; the others are not looked at again.
+  const seen = (person: PresentConnection): Other => {
+    const { connection, clientIds } = person
+    const shown = slots.get(connection)
+    const from: unknown = shown ?? clientIds.map((id): unknown => awareness.getStates().get(id)).find(Boolean)
+    const before = known.get(connection)
+    if (before && before.person === person && before.from === from) return before.other
+    const state = shown ? decodePresenceState(...shown) : stockPresence(from)
+    const now = otherOf(person, state)
+    // New bytes of the same person are always news.
+    const other = shown && before?.person === person ? now : keep(before?.other, now)
+    known.set(connection, { person, from, other })
+    return other
   }
   // What changes many times a second is told once a frame.
   const later = createFrame(refresh)
@@ -78,12 +87,15 @@ export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
       for (const connection of connections) {
         people.delete(connection)
         slots.delete(connection)
+        known.delete(connection)
       }
       refresh()
     },
     shown: (states) => {
       for (const { connection, slot, bytes } of states) {
-        const [place, motion] = slots.get(connection) ?? []
+        const before = slots.get(connection)
+        const [place, motion] = before ?? []
+        if (before && sameBytes(slot === presenceSlots.place ? place : motion, bytes)) continue
         slots.set(connection, slot === presenceSlots.place ? [bytes, motion] : [place, bytes])
       }
       later.ask()
@@ -91,6 +103,7 @@ export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
     reset: () => {
       people.clear()
       slots.clear()
+      known.clear()
       outbox.stop()
       refresh()
     },

@@ -67,7 +67,9 @@ test('a round in one’s own time: what is open, what comes, and what is new sin
   })
 
   await test.step('whoever comes back reads what others added, and not what was there before or is one’s own', async () => {
-    await ada.goto(home)
+    // Not the home page: it shows whoever has just come in into the session.
+    await ada.goto(`${home}/people`)
+    await expect(ada.getByRole('heading', { level: 1 })).toBeVisible()
     await bram.goto(home)
     await bram.getByRole('link', { name: 'Probleem' }).first().click()
     const why = bram.getByRole('region', { name: 'Waardoor' })

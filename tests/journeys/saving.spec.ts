@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { z } from 'zod'
 import { browserOf } from '../support/caller.ts'
 import { startServerProcess, type ServerProcess } from '../support/server.ts'
 import { joinAs, joinCodeOf, openExample, personIn, proseNamed, saved, wordsIn, writeIn } from './people.ts'
@@ -12,6 +14,13 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 const label = 'Wat gebeurt er?'
+
+/** Under which name the build keeps the editor. */
+const editorFile = async (): Promise<string> => {
+  const manifest = await readFile(new URL('../../dist/web/.vite/manifest.json', import.meta.url), 'utf8')
+  const built = z.record(z.string(), z.object({ file: z.string() })).parse(JSON.parse(manifest))
+  return built['../../packages/react/prose-editor.tsx']?.file ?? 'no editor in the build'
+}
 
 test('what was typed without a connection outlives the page, is counted, and arrives when the page comes back', async ({
   browser,
@@ -111,8 +120,9 @@ test('a text takes the first key at once, where it was pressed, and by keys the 
   const field = proseNamed(page, label)
   await expect(field).toContainText('Veel ouderen in Waterhof')
   // The editor is sent for when the page has nothing else to do.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('prose-editor')),
+  await page.waitForFunction(
+    (file) => performance.getEntriesByType('resource').some(({ name }) => name.includes(file)),
+    await editorFile(),
   )
   await page.waitForLoadState('networkidle')
 

@@ -128,6 +128,7 @@ export const createAttendance = (deps: AttendanceDeps): Attendance => {
     )
     renewReceipts()
     connection.tell({ type: 'who', connections: [...greeted].map(asPresent) })
+    for (const topic of deps.latest()) connection.tell({ type: 'change', topic })
     if (!live.document.unread()) connection.send(question())
     presence.tellAll(connection.number)
     news.came(connection.number)

@@ -1,3 +1,4 @@
+import type { ChangeTopic } from '#protocol/events.ts'
 import type { RoomsParts } from '../app.ts'
 import type { Visit, WritableShape } from '../rooms-contract.ts'
 import type { Connection } from './connection.ts'
@@ -13,6 +14,8 @@ export type RoomCore = {
   readonly shape: WritableShape
   readonly live: { document: Loaded }
   readonly receipts: Receipts
+  /** What changed in the workspace just now, where whoever comes in must hear of it. */
+  readonly latest: () => readonly ChangeTopic[]
   /** Absent: the room puts together itself. */
   readonly folding: Folding | null
 }

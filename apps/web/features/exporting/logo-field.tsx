@@ -26,6 +26,8 @@ export const LogoField = ({ offline }: { readonly offline: boolean }) => {
   const { workspaceId } = useWorkplace()
   const { data: logo = null } = useLogo()
   const file = useRef<HTMLInputElement>(null)
+  /** A photo takes a moment; who saves within it means that photo. */
+  const drawing = useRef<ReturnType<typeof drawnLogo> | null>(null)
   const [png, setPng] = useState<string | null>(null)
   const [written, setWritten] = useState<string | null>(null)
   const [faults, setFaults] = useState<Faults>({})
@@ -37,7 +39,12 @@ export const LogoField = ({ offline }: { readonly offline: boolean }) => {
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return
     setState(idle)
-    const drawn = await drawnLogo(chosen)
+    const made = drawnLogo(chosen)
+    drawing.current = made
+    const drawn = await made
+    // Something else was chosen in the meantime.
+    if (drawing.current !== made) return
+    drawing.current = null
     setPng(drawn.ok ? drawn.value : null)
     setFaults({ ...faults, ...(drawn.ok ? { png: undefined } : { png: drawn.reason }) })
   }
@@ -58,14 +65,20 @@ export const LogoField = ({ offline }: { readonly offline: boolean }) => {
     }
     setState({ busy: false, said: answer.ok ? said : null, refusal: answer.ok || fault ? null : answer })
   }
-  const save = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const picture = png ?? logo?.png
+  const save = async () => {
+    const drawn = await drawing.current
+    const kept = png ?? logo?.png
+    const picture = drawn === null ? kept : drawn.ok ? drawn.value : undefined
+    const fault = drawn === null ? faults.png : drawn.ok ? undefined : drawn.reason
     const alternative = words.trim()
-    if (picture !== undefined && alternative !== '' && faults.png === undefined)
-      return void settle(callExporting('putLogo', { params, body: { png: picture, alternative } }), 'saved')
+    if (picture !== undefined && alternative !== '' && fault === undefined)
+      return settle(callExporting('putLogo', { params, body: { png: picture, alternative } }), 'saved')
     const missing = picture === undefined ? 'no-file' : undefined
-    setFaults({ png: faults.png ?? missing, ...(alternative === '' ? { alternative: 'no-words' } : {}) })
+    setFaults({ png: fault ?? missing, ...(alternative === '' ? { alternative: 'no-words' } : {}) })
+  }
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void save()
   }
   return (
     <section className="parcel grid flex-1 content-start gap-3 px-4 py-4.5 sm:px-7" aria-labelledby="logo">
@@ -76,7 +89,7 @@ export const LogoField = ({ offline }: { readonly offline: boolean }) => {
         <p className="mt-1 text-sm text-ink-2">{strings.lead}</p>
       </div>
       {shown === null ? null : <Picture png={shown} words={words} />}
-      <form noValidate className="grid gap-3" onSubmit={save}>
+      <form noValidate className="grid gap-3" onSubmit={onSubmit}>
         <Field label={strings.choose} hint={strings.chooseHint} error={faults.png && strings.errors[faults.png]}>
           {(control) => (
             <input

@@ -38,7 +38,7 @@ export const Contents = ({ current }: { readonly current: Section | undefined })
       {open ? (
         <nav
           aria-label={strings.contentsLong}
-          className="absolute z-20 mt-1 max-h-[min(70vh,34rem)] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto rounded-float border border-ditch bg-land p-1.5 shadow-lift md:right-0"
+          className="absolute z-20 mt-1 md:mt-12 max-h-[min(70vh,34rem)] w-[min(26rem,calc(100vw-2rem))] overflow-y-auto rounded-float border border-ditch bg-land p-1.5 shadow-lift md:right-0"
         >
           <Suspense>
             <ContentsList

@@ -18,7 +18,8 @@ export const PageHeader = ({ title, whole }: { readonly title: string; readonly 
   const current = useCurrentSection(sections, whole)
   return (
     <>
-      <header className="parcel flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2.5 pb-1 md:pr-4 md:pl-7">
+      {/* Over what follows, for the contents hang down from it, below the tabs. */}
+      <header className="parcel relative z-20 flex flex-wrap items-center gap-x-4 gap-y-1 px-4 pt-2.5 pb-1 md:pr-4 md:pl-7">
         <Title title={title} />
         <span className="flex flex-1 flex-wrap items-center justify-end gap-x-3 max-md:justify-start">
           <StatusPicker />
