@@ -62,7 +62,7 @@ export const createPresence = ({ awareness, send }: HubDeps): PresenceHub => {
     return other
   }
   // What changes many times a second is told once a frame.
-  const later = createFrame(refresh)
+  const later = createFrame(refresh, () => (people.size > crowd ? crowdMs : frameMs))
   awareness.on('change', later.ask)
   const outbox = createOutbox(send)
 
@@ -133,15 +133,18 @@ const keep = (before: Other | undefined, after: Other): Other => {
 }
 
 const frameMs = 40
+/** Nobody follows this many people one by one, so they are told less often. */
+const crowd = 40
+const crowdMs = 100
 
-const createFrame = (work: () => void) => {
+const createFrame = (work: () => void, restMs: () => number) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     ask: () => {
       timer ??= setTimeout(() => {
         timer = undefined
         work()
-      }, frameMs)
+      }, restMs())
     },
     stop: () => clearTimeout(timer),
   }
