@@ -7,7 +7,7 @@ import { pointOf } from '../grid.ts'
 import { useMapPage } from './use-map.ts'
 
 /** How often movers are drawn, in milliseconds: less often where many move, whom nobody can follow one by one. */
-const paceFor = (movers: number): number => (movers > 30 ? 250 : 100)
+const paceFor = (movers: number): number => (movers > 60 ? 400 : movers > 30 ? 250 : 100)
 
 /** The place that tells others in which lens a card moves. */
 export const lensPlace = (lens: string): string => `lens-${lens}`
