@@ -75,7 +75,9 @@ try {
   }
   const still = await measure(false)
   const moved = await measure(true)
-  const seen = await page.locator('[data-mover]').count()
+  const asElements = await page.locator('[data-mover]').count()
+  const asPicture = await page.locator('canvas[data-movers]').getAttribute('data-movers')
+  const seen = asElements + Number(asPicture)
   process.stdout.write(`  movers: ${seen} of ${people} cards seen under way\n`)
   const figures = [
     { name: 'movers: main thread while nobody moves', unit: 'ms/s', samples: [still] },

@@ -1,13 +1,15 @@
-import { ViewportPortal } from '@xyflow/react'
+import { useStoreApi, ViewportPortal } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useMarkerOf } from '#react/here.ts'
 import type { Other } from '#domain/presence.ts'
 import type { Layout } from '../layout.ts'
 import { pointOf } from '../grid.ts'
+import { paintCrowd } from './paint-crowd.ts'
 import { useMapPage } from './use-map.ts'
 
 /** How often movers are drawn, in milliseconds: less often where many move, whom nobody can follow one by one. */
-const paceFor = (movers: number): number => (movers > 60 ? 400 : movers > 30 ? 250 : 100)
+const paceFor = (movers: number): number => (movers > crowdFrom ? 250 : 100)
+const crowdFrom = 30
 
 /** The place that tells others in which lens a card moves. */
 export const lensPlace = (lens: string): string => `lens-${lens}`
@@ -17,6 +19,8 @@ export const MoversLayer = ({ layout }: { layout: Layout }) => {
   const { desk, strings, index } = useMapPage()
   const markerOf = useMarkerOf()
   const home = useRef<HTMLDivElement>(null)
+  const crowd = useRef<HTMLCanvasElement>(null)
+  const store = useStoreApi()
   const drawn = useRef(new Map<number, HTMLElement>())
   const current = useRef({ layout, strings, index, markerOf })
   useEffect(() => {
@@ -25,17 +29,33 @@ export const MoversLayer = ({ layout }: { layout: Layout }) => {
   useEffect(() => {
     const cards = drawn.current
     let timer: ReturnType<typeof setTimeout> | undefined
+    let movers = 0
     const draw = () => {
       timer = undefined
       const { layout: now, markerOf: markers, strings: words, index: known } = current.current
       const moving = desk.presence.others().filter(({ state }) => state.drag && state.at?.field === lensPlace(now.lens))
-      const seen = new Set(moving.map(({ connection }) => connection))
+      movers = moving.length
+      const isCrowd = movers > crowdFrom
+      if (crowd.current) {
+        crowd.current.hidden = !isCrowd
+        crowd.current.dataset['movers'] = String(isCrowd ? movers : 0)
+      }
+      if (isCrowd && crowd.current) {
+        const cards = moving.map((other) => {
+          const slot = markers(other.perspective)
+          const name = known.parties.get(other.state.drag?.item ?? '')?.name ?? ''
+          return { ...pointFor(now, other), name, token: slot === null ? '--ink' : `--${slot}` }
+        })
+        const scale = Math.min(2, store.getState().transform[2] * devicePixelRatio)
+        paintCrowd(crowd.current, cards, now, scale)
+      }
+      const seen = new Set(isCrowd ? [] : moving.map(({ connection }) => connection))
       for (const [connection, card] of cards) {
         if (seen.has(connection)) continue
         card.remove()
         cards.delete(connection)
       }
-      for (const other of moving) {
+      for (const other of isCrowd ? [] : moving) {
         const box = now.boxes.get(other.state.drag?.item ?? '')
         const point = pointFor(now, other)
         let card = cards.get(other.connection)
@@ -51,7 +71,7 @@ export const MoversLayer = ({ layout }: { layout: Layout }) => {
       }
     }
     const soon = () => {
-      timer ??= setTimeout(draw, paceFor(cards.size))
+      timer ??= setTimeout(draw, paceFor(movers))
     }
     const stop = desk.presence.subscribe(soon)
     return () => {
@@ -60,10 +80,17 @@ export const MoversLayer = ({ layout }: { layout: Layout }) => {
       for (const card of cards.values()) card.remove()
       cards.clear()
     }
-  }, [desk])
+  }, [desk, store])
   return (
     <ViewportPortal>
       <div ref={home} aria-hidden className="pointer-events-none absolute top-0 left-0" style={{ zIndex: 4 }} />
+      <canvas
+        ref={crowd}
+        hidden
+        aria-hidden
+        className="pointer-events-none absolute top-0 left-0"
+        style={{ zIndex: 4, width: layout.width, height: layout.height }}
+      />
     </ViewportPortal>
   )
 }
