@@ -4,6 +4,7 @@ import { methodRules, type Choice } from '#domain/choosing/methods.ts'
 import type { Ballot, EnteredVotes } from '#react/ballots.ts'
 import { useNamedOptions, valueWords } from '#react/choosing/options.ts'
 import { useBallots } from '#react/use-ballots.ts'
+import { GroupOptions } from '#react/group-options.tsx'
 import { useLocale, useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
@@ -65,11 +66,7 @@ export const EnterVotes = ({ ballot }: { readonly ballot: Ballot }) => {
                 value={perspective}
                 onChange={(event) => setPerspective(event.target.value)}
               >
-                {perspectives.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
+                <GroupOptions />
               </select>
             )}
           </Field>

@@ -1,6 +1,7 @@
 import { Handshake, UserRoundMinus } from 'lucide-react'
 import { useState } from 'react'
 import { roles } from '#domain/participant.ts'
+import { GroupOptions } from '#react/group-options.tsx'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +23,7 @@ type ManagePersonProps = { readonly person: Person; readonly onClose: () => void
 export const ManagePerson = ({ person, onClose }: ManagePersonProps) => {
   const strings = useStrings(peopleStrings)
   const problem = useProblem()
-  const { workspaceId, me, perspectives } = useWorkplace()
+  const { workspaceId, me } = useWorkplace()
   const { send, busy, refusal } = useCommand(workspaceId)
   const [asking, setAsking] = useState<'hand-over' | 'remove' | null>(null)
   const [said, setSaid] = useState('')
@@ -86,11 +87,7 @@ export const ManagePerson = ({ person, onClose }: ManagePersonProps) => {
               }
               className={inputClass}
             >
-              {perspectives.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
+              <GroupOptions />
             </select>
           )}
         </Field>

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { GroupOptions } from '#react/group-options.tsx'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Field, inputClass } from '#ui/field.tsx'
@@ -14,7 +15,7 @@ type Change = { name?: string; perspective?: string; stakeholderId?: string | nu
 export const OwnDetails = () => {
   const strings = useStrings(peopleStrings)
   const problem = useProblem()
-  const { workspaceId, me, perspectives, directory } = useWorkplace()
+  const { workspaceId, me, directory } = useWorkplace()
   const { send, busy, refusal } = useCommand(workspaceId)
   const [saved, setSaved] = useState(false)
   const [name, setName] = useState(me.name ?? '')
@@ -60,11 +61,7 @@ export const OwnDetails = () => {
             onChange={(event) => void change({ perspective: event.target.value })}
             className={inputClass}
           >
-            {perspectives.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+            <GroupOptions />
           </select>
         )}
       </Field>

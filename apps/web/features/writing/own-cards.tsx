@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Anonymity } from '#domain/choosing/anonymity.ts'
+import { GroupOptions } from '#react/group-options.tsx'
 import { useStrings } from '#react/use-strings.tsx'
 import { useWorkplace } from '#react/workplace.tsx'
 import { Button } from '#ui/button.tsx'
@@ -57,17 +58,12 @@ type ForGroupProps = { readonly group: string; readonly onChange: (group: string
 // A scribe writes what somebody without a device says, in the voice of that person's group.
 const ForGroup = ({ group, onChange }: ForGroupProps) => {
   const strings = useStrings(writingStrings)
-  const { perspectives } = useWorkplace()
   return (
     <Field label={strings.forGroup}>
       {(control) => (
         <select {...control} value={group} onChange={({ target }) => onChange(target.value)} className={inputClass}>
           <option value="">{strings.ownGroup}</option>
-          {perspectives.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <GroupOptions />
         </select>
       )}
     </Field>
