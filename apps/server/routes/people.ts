@@ -79,12 +79,13 @@ export const people = (
           rooms.closeParticipant(state.id, params.participant, 'forbidden')
         }
         await log.tell()
-        if (body.role === undefined) return null
+        const given = body.role ?? (body.canRecord === undefined ? null : body.canRecord ? 'scribe' : 'no-scribe')
+        if (given === null) return null
         await audit({
           workspace: state.id,
           action: 'role-changed',
           object: params.participant,
-          result: body.role,
+          result: given,
           actor: me.id,
         })
         return null

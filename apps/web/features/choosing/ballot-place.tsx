@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { resultOf } from '#domain/choosing/result.ts'
+import { can } from '#domain/permissions.ts'
 import type { Ballot } from '#react/ballots.ts'
 import { OptionHead } from '#react/choosing/option-head.tsx'
 import { useNamedOptions } from '#react/choosing/options.ts'
@@ -22,6 +23,7 @@ export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
   const strings = useStrings(choosingWords)
   const { me } = useWorkplace()
   const { phase, tally, question } = ballot
+  const enters = !leads && me.canRecord && can(me.role, 'take-part')
   return (
     <article aria-label={question} className="grid gap-3" id={ballot.id}>
       <header className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -36,7 +38,7 @@ export const BallotPlace = ({ ballot, leads }: BallotPlaceProps) => {
         {leads && phase !== 'closed' ? <Options ballot={ballot} /> : null}
         {leads ? <LeadBallot ballot={ballot} /> : null}
         {phase === 'open' && !leads ? <Vote ballot={ballot} /> : null}
-        {phase === 'open' && !leads && me.canRecord ? <EnterVotes ballot={ballot} /> : null}
+        {phase === 'open' && enters ? <EnterVotes ballot={ballot} /> : null}
         {tally ? <Told ballot={ballot} tally={tally} /> : null}
         <Earlier ballot={ballot} />
       </Suspense>
