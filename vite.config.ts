@@ -14,7 +14,7 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     manifest: true,
-    // Every page names the chunks that it may send for; without words in them the first load is 1.5 kB lighter.
+    // Every page names the chunks that it may send for; without words in them the first load is over 1 kB lighter.
     rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
     license: { fileName: 'licences.md' },
     // The page allows no inline scripts and no data addresses.

@@ -8,18 +8,15 @@ import { sessionShape } from '#domain/session.ts'
 import { takenOf } from '#domain/taken.ts'
 import { formatRoom } from '#protocol/room-name.ts'
 import type { DraftOf } from '#crdt/draft.ts'
-import { createRooms } from '../apps/server/rooms.ts'
 import type { Rooms } from '../apps/server/rooms-contract.ts'
 import { choosingWorld } from './support/choosers.ts'
-import { startServer, type TestServer } from './support/test-server.ts'
+import type { TestServer } from './support/test-server.ts'
+import { startWithRooms } from './support/with-rooms.ts'
 
 let server: TestServer
 let rooms: Rooms
 beforeAll(async () => {
-  server = await startServer({
-    createRooms: (parts) => (rooms = createRooms(parts)),
-    env: { LIMIT_COMMANDS_PER_SECOND: '1000' },
-  })
+  ;({ server, rooms } = await startWithRooms())
 })
 afterAll(() => server.stop())
 

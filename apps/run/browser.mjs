@@ -23,7 +23,7 @@ const present = () => candidates().find(answers)
 
 const candidates = () => [process.env.CHROMIUM_PATH, ...onPath(), ...usualPlaces(), ownOfPlaywright()].filter(Boolean)
 
-// The first is the same engine without a window, and takes a third less time.
+// The first is the same engine without a window, and takes a quarter less time.
 const names = [
   'chromium-headless-shell',
   'chromium',

@@ -122,7 +122,7 @@ const lastOrder = (rows: Y.Map<unknown>): Order | null => {
 }
 
 // A row is born with all its texts and sets: one that two people made at once would lose one of them. A value that is
-// what nobody has said stays out: it is read so anyhow, and half of a large document would be such values.
+// what nobody has said stays out: it is read so anyhow, and two fifths of a large document would be such values.
 
 const newRow = (
   fields: RowFields,

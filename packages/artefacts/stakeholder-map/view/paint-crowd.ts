@@ -6,7 +6,7 @@ const widest = 240
 
 /**
  * Paints the cards of a crowd that moves at once as one picture, so many pixels to one unit. As elements a hundred of
- * them cost four times as much, and nobody reads a hundred names that move.
+ * them cost almost three times as much, and nobody reads a hundred names that move.
  */
 export const paintCrowd = (
   canvas: HTMLCanvasElement,
